@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { command, privateQuery, query } from '../common/operation.ts'
+import { Id, Line, PageRequest, pageOf } from '../common/schema.ts'
+import { Account, LoginName, Me, Password, Role, Session, SignIn } from './schema.ts'
+
+const Done = z.object({})
+
+export const identity = {
+  /** What the first page needs before anybody is signed in. */
+  welcome: query(
+    'identity/welcome',
+    'Whether the first administrator still has to be made, and the demo accounts, if this is the demo',
+    z.strictObject({}),
+    z.object({
+      needsSetUp: z.boolean(),
+      demoAccounts: z.array(
+        z.object({ role: Role, name: z.string(), loginName: z.string(), place: z.string(), password: z.string() }),
+      ),
+    }),
+  ),
+  /** The session travels in an HttpOnly cookie; `token` is for programs that keep no cookies. */
+  signIn: privateQuery('identity/sign-in', 'Sign in with name or phone and password', SignIn, z.object({ me: Me, token: z.string() })),
+  me: query('identity/me', 'Who is signed in and what they may do', z.strictObject({}), Me),
+  listSessions: query('identity/sessions', 'Where this account is signed in', z.strictObject({}), z.object({ items: z.array(Session) })),
+  listAccounts: query(
+    'identity/accounts',
+    'Accounts of the organisations in my area',
+    z.strictObject({ organisationId: Id.optional(), ...PageRequest }),
+    pageOf(Account),
+  ),
+  setUp: command(
+    'identity/set-up',
+    'First run: the first administrator, the station and its areas',
+    z.strictObject({
+      administrator: z.strictObject({ name: Line(40), loginName: LoginName, password: Password }),
+      station: Line(60),
+      areas: z
+        .array(z.strictObject({ code: z.string().regex(/^\d{2,12}$/), name: Line(60), level: Line(20), parentCode: z.string().nullable() }))
+        .min(1)
+        .max(5000),
+      /** Code of the area the station serves; must be one of `areas`. */
+      stationAreaCode: z.string(),
+    }),
+    z.object({ accountId: Id, organisationId: Id }),
+  ),
+  signOut: command('identity/sign-out', 'End this session', z.strictObject({}), Done),
+  revokeSession: command('identity/revoke-session', 'End one of my sessions elsewhere', z.strictObject({ sessionId: Id }), Done),
+  changePassword: command(
+    'identity/change-password',
+    'Change my own password; other sessions end',
+    z.strictObject({ current: z.string().min(1).max(200), next: Password }),
+    Done,
+  ),
+  beginSecondFactor: privateQuery(
+    'identity/begin-second-factor',
+    'A new secret for an authenticator app, not yet in force',
+    z.strictObject({}),
+    z.object({ secret: z.string(), uri: z.string(), qrSvg: z.string() }),
+  ),
+  setSecondFactor: command(
+    'identity/set-second-factor',
+    'Put a second factor in force by showing a code made with it',
+    z.strictObject({ secret: z.string().min(16).max(64), code: z.string().regex(/^\d{6}$/) }),
+    Done,
+  ),
+  addAccount: command(
+    'identity/add-account',
+    'A new account with one membership',
+    z.strictObject({ accountId: Id, name: Line(40), loginName: LoginName, password: Password, organisationId: Id, role: Role }),
+    z.object({ accountId: Id }),
+  ),
+  resetPassword: command(
+    'identity/reset-password',
+    'Give somebody a new password, lift the lock, take the second factor away; their sessions end',
+    z.strictObject({ accountId: Id, password: Password }),
+    Done,
+  ),
+  disableAccount: command(
+    'identity/disable-account',
+    'Shut an account; its sessions end at once',
+    z.strictObject({ accountId: Id, reason: Line(200) }),
+    Done,
+  ),
+  addMembership: command(
+    'identity/add-membership',
+    'Give somebody a role in an organisation',
+    z.strictObject({ membershipId: Id, accountId: Id, organisationId: Id, role: Role }),
+    Done,
+  ),
+  removeMembership: command('identity/remove-membership', 'Take a role away', z.strictObject({ membershipId: Id }), Done),
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { Id, Instant, Line } from '../common/schema.ts'
+
+/** Who somebody is in the work; a membership ties one to an organisation, and scope follows the organisation's area. */
+export const Role = z.enum([
+  'social_worker',
+  'operator',
+  'station_head',
+  'storekeeper',
+  'volunteer',
+  'counsellor',
+  'officer',
+  'administrator',
+])
+export type Role = z.infer<typeof Role>
+
+export const LoginName = z.string().trim().toLowerCase().min(3).max(60).regex(/^[\p{L}\p{N}._+@-]+$/u)
+
+/** At least 10 code points; long phrases are welcome, no composition rules (NIST SP 800-63B). */
+export const Password = z.string().min(10).max(200)
+
+export const Membership = z.object({
+  id: Id,
+  organisationId: Id,
+  organisationName: z.string(),
+  areaId: Id,
+  areaName: z.string(),
+  areaPath: z.string(),
+  role: Role,
+})
+export type Membership = z.infer<typeof Membership>
+
+/** Who is signed in and what they may see and do. */
+export const Me = z.object({
+  accountId: Id,
+  sessionId: Id,
+  name: z.string(),
+  loginName: z.string(),
+  memberships: z.array(Membership),
+  secondFactor: z.enum(['none', 'on']),
+  /** Officers and administrators must set a second factor before anything else. */
+  mustSetSecondFactor: z.boolean(),
+  /** Names of the operations this account's roles may call at all, so that screens repeat no rule. */
+  may: z.array(z.string()),
+  demo: z.boolean(),
+})
+export type Me = z.infer<typeof Me>
+
+export const SignIn = z.strictObject({
+  loginName: z.string().trim().toLowerCase().min(1).max(60),
+  password: z.string().min(1).max(200),
+  /** Six digits, when the account has a second factor. */
+  code: z.string().regex(/^\d{6}$/).optional(),
+  deviceId: Id.optional(),
+  deviceLabel: Line(80).optional(),
+})
+
+export const Session = z.object({
+  id: Id,
+  deviceLabel: z.string().nullable(),
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  current: z.boolean(),
+})
+export type Session = z.infer<typeof Session>
+
+export const Account = z.object({
+  id: Id,
+  name: z.string(),
+  loginName: z.string(),
+  status: z.enum(['active', 'disabled']),
+  lockedUntil: Instant.nullable(),
+  secondFactor: z.enum(['none', 'on']),
+  lastSeenAt: Instant.nullable(),
+  memberships: z.array(Membership),
+})
+export type Account = z.infer<typeof Account>

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Day, Id, Instant, Line, Note } from '../common/schema.ts'
+
+/** GB/T 2261.1. */
+export const Sex = z.enum(['unknown', 'male', 'female', 'unstated'])
+export type Sex = z.infer<typeof Sex>
+
+/** A name in any script; counted in code points, never "2–4 characters". */
+export const PersonName = Line(80)
+
+export const DocumentType = z.enum(['resident_identity_card', 'hk_macau_taiwan_residence_permit', 'passport', 'household_register', 'other'])
+export type DocumentType = z.infer<typeof DocumentType>
+
+/** A number shown masked; the clear text comes only through `people/reveal`, with a reason. */
+export const MaskedPhone = z.object({ id: Id, masked: z.string(), label: z.string().nullable(), state: z.enum(['ok', 'wrong']) })
+export type MaskedPhone = z.infer<typeof MaskedPhone>
+export const MaskedDocument = z.object({ id: Id, type: DocumentType, masked: z.string() })
+export type MaskedDocument = z.infer<typeof MaskedDocument>
+
+/** Where a tag comes from: certified by an authority, said by the person, or seen on a visit. */
+export const TagSource = z.enum(['certified', 'stated', 'visited'])
+export type TagSource = z.infer<typeof TagSource>
+export const PersonTag = z.object({
+  id: Id,
+  tag: z.string(),
+  source: TagSource,
+  validFrom: Day.nullable(),
+  validTo: Day.nullable(),
+})
+export type PersonTag = z.infer<typeof PersonTag>
+
+/** Somebody to turn to when a person cannot be reached. */
+export const Relation = z.object({
+  id: Id,
+  relation: z.enum(['spouse', 'child', 'parent', 'relative', 'neighbour', 'carer', 'other']),
+  name: z.string(),
+  phone: MaskedPhone.nullable(),
+})
+export type Relation = z.infer<typeof Relation>
+
+export const HouseholdMember = z.object({ personId: Id, name: z.string(), sex: Sex, age: z.int().nullable(), role: z.string().nullable(), head: z.boolean() })
+export type HouseholdMember = z.infer<typeof HouseholdMember>
+
+/** The one household card, used everywhere. */
+export const HouseholdCard = z.object({
+  id: Id,
+  dwellingId: Id.nullable(),
+  address: z.string(),
+  members: z.array(HouseholdMember),
+  note: z.string().nullable(),
+})
+export type HouseholdCard = z.infer<typeof HouseholdCard>
+
+export const PersonCard = z.object({
+  id: Id,
+  name: z.string(),
+  sex: Sex,
+  birthDate: Day.nullable(),
+  age: z.int().nullable(),
+  areaId: Id,
+  areaName: z.string(),
+  address: z.string(),
+  dwellingId: Id.nullable(),
+  phones: z.array(MaskedPhone),
+  documents: z.array(MaskedDocument),
+  tags: z.array(PersonTag),
+  relations: z.array(Relation),
+  household: HouseholdCard.nullable(),
+  note: z.string().nullable(),
+  /** What the reader may do with this card. */
+  may: z.object({ reveal: z.boolean(), edit: z.boolean() }),
+})
+export type PersonCard = z.infer<typeof PersonCard>
+
+export const PersonFound = z.object({
+  id: Id,
+  name: z.string(),
+  sex: Sex,
+  age: z.int().nullable(),
+  address: z.string(),
+  areaName: z.string(),
+  phone: z.string().nullable(),
+})
+export type PersonFound = z.infer<typeof PersonFound>
+
+export const PhoneInput = z.strictObject({ id: Id, number: Line(30), label: Line(20).optional() })
+export const DocumentInput = z.strictObject({ id: Id, type: DocumentType, number: Line(40) })
+export const PersonInput = z.strictObject({
+  personId: Id,
+  name: PersonName,
+  sex: Sex.default('unknown'),
+  birthDate: Day.optional(),
+  areaId: Id,
+  dwellingId: Id.optional(),
+  householdId: Id.optional(),
+  phones: z.array(PhoneInput).max(5).default([]),
+  documents: z.array(DocumentInput).max(5).default([]),
+  note: Note.optional(),
+})
+export type PersonInput = z.infer<typeof PersonInput>
+
+/** One thing in a person's life with us, in time order. */
+export const PersonEvent = z.object({
+  at: Instant,
+  type: z.enum(['contact', 'roster', 'reveal', 'tag']),
+  title: z.string(),
+  detail: z.string().nullable(),
+  by: z.string().nullable(),
+})
+export type PersonEvent = z.infer<typeof PersonEvent>

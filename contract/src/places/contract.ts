@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { command, query } from '../common/operation.ts'
+import { Day, Id, Line, PageRequest, pageOf } from '../common/schema.ts'
+import { Area, AreaCode, Building, BuildingLayout, Dwelling, EstateName, Organisation, OrganisationType } from './schema.ts'
+
+const Done = z.object({})
+
+export const places = {
+  listAreas: query(
+    'places/areas',
+    'The areas I may see, in tree order; `under` narrows to one branch',
+    z.strictObject({ under: Id.optional() }),
+    z.object({ items: z.array(Area) }),
+  ),
+  listOrganisations: query(
+    'places/organisations',
+    'Organisations that serve the areas I may see',
+    z.strictObject({ type: OrganisationType.optional() }),
+    z.object({ items: z.array(Organisation) }),
+  ),
+  listBuildings: query(
+    'places/buildings',
+    'Buildings of an area, by estate and name',
+    z.strictObject({ areaId: Id.optional(), ...PageRequest }),
+    pageOf(Building),
+  ),
+  getBuilding: query(
+    'places/building',
+    'One building with its dwellings',
+    z.strictObject({ buildingId: Id }),
+    z.object({ building: Building, dwellings: z.array(Dwelling) }),
+  ),
+  addArea: command(
+    'places/add-area',
+    'Add an area under another',
+    z.strictObject({ areaId: Id, parentId: Id, code: AreaCode, name: Line(60), level: Line(20), validFrom: Day.optional() }),
+    Done,
+  ),
+  renameArea: command(
+    'places/rename-area',
+    'Give an area another name or level, or end it on a day',
+    z.strictObject({ areaId: Id, name: Line(60).optional(), level: Line(20).optional(), validTo: Day.nullable().optional() }),
+    Done,
+  ),
+  addOrganisation: command(
+    'places/add-organisation',
+    'Add an organisation and the area it serves',
+    z.strictObject({
+      organisationId: Id,
+      name: Line(60),
+      type: OrganisationType,
+      areaId: Id,
+      runBy: Id.optional(),
+      uscc: z.string().length(18).optional(),
+      phone: Line(30).optional(),
+    }),
+    Done,
+  ),
+  addBuilding: command(
+    'places/add-building',
+    'Add a building with its dwellings, laid out by units, floors and rooms',
+    z.strictObject({ buildingId: Id, areaId: Id, estate: EstateName, name: Line(30), layout: BuildingLayout }),
+    z.object({ dwellings: z.int() }),
+  ),
+  addDwelling: command(
+    'places/add-dwelling',
+    'Add one door that the layout does not have',
+    z.strictObject({ dwellingId: Id, buildingId: Id, unit: z.string().trim().max(12), floor: z.int().min(-5).max(120), room: Line(20) }),
+    Done,
+  ),
+}
