@@ -14,7 +14,10 @@ export type TextOf<T> = {
 export type Catalogue<T> = { readonly zh: TextOf<T>; readonly en: TextOf<T> }
 
 /** Joins the two languages of one feature. A key that English lacks, or has too many, does not compile. */
-export const defineText = <T extends Messages>(zh: T, en: TextOf<T>): Catalogue<T> => ({ zh: zh as TextOf<T>, en })
+export const defineText = <T extends Messages>(zh: T, en: TextOf<T>): Catalogue<T> => ({
+  zh: zh as unknown as TextOf<T>,
+  en,
+})
 
 export const textOf = <T>(catalogue: Catalogue<T>, locale: Locale = getLocale()): TextOf<T> =>
   locale === 'en' ? catalogue.en : catalogue.zh

@@ -17,9 +17,7 @@ export function formatDuration(ms: number, locale: Locale = getLocale()): string
   const count = Math.floor(whole / unit.ms)
   const rest = next ? Math.floor((whole % unit.ms) / next.ms) : 0
   if (!next || rest === 0) return `${count} ${locale === 'en' ? unit.en : unit.zh}`
-  return locale === 'en'
-    ? `${count} ${unit.en} ${rest} ${next.en}`
-    : `${count} ${unit.zhShort} ${rest} ${next.zhShort}`
+  return locale === 'en' ? `${count} ${unit.en} ${rest} ${next.en}` : `${count} ${unit.zhShort} ${rest} ${next.zhShort}`
 }
 
 /** One unit, rounded down: what is left, what has passed. `38 分钟` · `2 小时` · `3 天`. */

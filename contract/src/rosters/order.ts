@@ -1,0 +1,46 @@
+import { millis } from '../common/time.ts'
+import { compareNaturally } from '../places/natural.ts'
+import type { DueRow } from './schema.ts'
+
+/** What walking order looks at; a `DueRow` will do. */
+export type OnTheWay = Pick<DueRow, 'areaName' | 'listingId' | 'day' | 'slot'> & {
+  address: Pick<DueRow['address'], 'estate' | 'building' | 'unit' | 'floor' | 'room'>
+}
+/** What urgency looks at besides. */
+export type Pressing = OnTheWay & Pick<DueRow, 'owedFrom' | 'closesAt' | 'reachedAt'> & {
+  flags: readonly { severity: 'watch' | 'urgent' }[]
+}
+
+const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)
+const nullLast = <T extends string | number>(a: T | null, b: T | null) =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : compare(a, b)
+const moment = (instant: string | null) => (instant === null ? null : millis(instant))
+
+/**
+ * The way one walks: area, estate, building, unit; then up by lift and down the stairs, so the top floor first; rooms as
+ * they are numbered. A floor nobody knows comes last. Never 0 for two different due contacts.
+ */
+export const walkingOrder = (a: OnTheWay, b: OnTheWay): number =>
+  compareNaturally(a.areaName, b.areaName) ||
+  compareNaturally(a.address.estate, b.address.estate) ||
+  compareNaturally(a.address.building, b.address.building) ||
+  compareNaturally(a.address.unit, b.address.unit) ||
+  nullLast(downwards(a.address.floor), downwards(b.address.floor)) ||
+  compareNaturally(a.address.room, b.address.room) ||
+  compare(a.day, b.day) ||
+  compare(a.slot, b.slot) ||
+  compare(a.listingId, b.listingId)
+
+const downwards = (floor: number | null) => (floor === null ? null : -floor)
+const calm = ({ flags }: Pressing) => Number(!flags.some((flag) => flag.severity === 'urgent'))
+
+/**
+ * The most pressing first: an urgent flag; then debts, the oldest first; then the window that ends first (so what is
+ * overdue comes before what is about to end); then who was not reached for longest, never before all; then the way one walks.
+ */
+export const urgencyOrder = (a: Pressing, b: Pressing): number =>
+  calm(a) - calm(b) ||
+  nullLast(a.owedFrom, b.owedFrom) ||
+  millis(a.closesAt) - millis(b.closesAt) ||
+  compare(moment(a.reachedAt) ?? -Infinity, moment(b.reachedAt) ?? -Infinity) ||
+  walkingOrder(a, b)

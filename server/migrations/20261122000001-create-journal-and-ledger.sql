@@ -1,0 +1,117 @@
+-- One row per command that took effect. Append-only; `txid` gives the commit order inside this cluster.
+create table journal (
+  id uuid constraint journal_pk primary key,
+  name text not null,
+  actor_id uuid,
+  session_id uuid,
+  device_id uuid,
+  subject_ids uuid[] not null default '{}',
+  area_path text not null default '/',
+  device_at timestamptz not null,
+  at timestamptz not null,
+  digest bytea not null,
+  result jsonb,
+  note text,
+  txid xid8 not null default pg_current_xact_id()
+);
+create index journal_txid_ix on journal (txid);
+create index journal_subjects_ix on journal using gin (subject_ids) with (fastupdate = on);
+
+-- Sealed afterwards in commit order; each block holds the hash of the block before.
+create table journal_block (
+  number int constraint journal_block_pk primary key,
+  from_txid xid8 not null,
+  to_txid xid8 not null,
+  row_count int not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  sealed_at timestamptz not null
+);
+
+-- The ledger: what was done for whom. Never edited, only reversed.
+create table entry (
+  id uuid constraint entry_pk primary key,
+  kind text not null,
+  field text not null,
+  response_id uuid not null,
+  organisation_id uuid not null,
+  area_path text not null,
+  day date not null,
+  occurred_at timestamptz not null,
+  recorded_at timestamptz not null,
+  person_id uuid,
+  household_id uuid,
+  head_count int not null default 0,
+  worker_id uuid,
+  minutes int not null default 0,
+  reached boolean not null,
+  separate boolean not null default false,
+  quantity numeric(14, 3),
+  unit text,
+  value_fen bigint,
+  how text not null,
+  source_type text not null,
+  source_id uuid not null,
+  reverses uuid,
+  reason text,
+  roster_id uuid,
+  txid xid8 not null default pg_current_xact_id(),
+  constraint entry_how_ck check (how in ('named', 'scanned', 'tallied')),
+  constraint entry_minutes_ck check (minutes between 0 and 1440),
+  constraint entry_head_count_ck check (head_count >= 0),
+  constraint entry_reversal_has_reason_ck check (reverses is null or reason is not null)
+);
+create index entry_cell_ix on entry (day, kind, organisation_id, area_path text_pattern_ops);
+create index entry_source_ix on entry (source_id);
+create index entry_txid_ix on entry (txid);
+-- An entry is reversed at most once.
+create unique index entry_reverses_uq on entry (reverses) where reverses is not null;
+
+-- The rollup: cells recomputed from the entries of the cells touched since the watermark.
+create table cube (
+  day date not null,
+  organisation_id uuid not null,
+  area_path text not null,
+  response_id uuid not null,
+  field text not null,
+  kind text not null,
+  how text not null,
+  person_times int not null,
+  encounters int not null,
+  attempts int not null,
+  minutes int not null,
+  constraint cube_pk primary key (day, organisation_id, area_path, response_id, field, kind, how)
+);
+create index cube_area_ix on cube (area_path text_pattern_ops, day);
+
+-- A watermark on commit order is valid inside one cluster only, so the cluster's identity stands beside it.
+create table watermark (
+  name text constraint watermark_pk primary key,
+  txid xid8 not null,
+  cluster text not null,
+  at timestamptz not null
+);
+
+create table setting (
+  name text constraint setting_pk primary key,
+  value jsonb not null
+);
+
+alter table journal enable row level security;
+alter table journal force row level security;
+-- No policy for update or delete: the journal and the ledger can only grow.
+create policy journal_read on journal for select using (area_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));
+create policy journal_append on journal for insert with check (true);
+alter table entry enable row level security;
+alter table entry force row level security;
+create policy entry_read on entry for select using (
+  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
+  or roster_id = any (string_to_array(current_setting('app.rosters', true), ',')::uuid[])
+);
+create policy entry_append on entry for insert with check (
+  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
+  or roster_id = any (string_to_array(current_setting('app.rosters', true), ',')::uuid[])
+);
+alter table cube enable row level security;
+alter table cube force row level security;
+create policy cube_scope on cube using (area_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));

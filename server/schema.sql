@@ -1,0 +1,556 @@
+-- Made by `npm run schema` from server/migrations; do not edit.
+
+table account (
+  id uuid not null,
+  name text not null,
+  login_name text not null,
+  password_hash text not null,
+  second_factor_sealed bytea,
+  second_factor_last_step bigint,
+  status text not null default 'active'::text,
+  failed integer not null default 0,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null
+)
+table area (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  level text not null,
+  parent_id uuid,
+  path text not null,
+  valid_from date,
+  valid_to date
+)
+table building (
+  id uuid not null,
+  area_id uuid not null,
+  area_path text not null,
+  estate text not null,
+  name text not null,
+  units text[] not null,
+  floors integer not null
+)
+table bulletin (
+  id uuid not null,
+  response_id uuid not null,
+  area_id uuid not null,
+  area_path text not null,
+  template text not null,
+  number integer not null,
+  title jsonb not null,
+  day date not null,
+  as_of timestamp with time zone not null,
+  frozen_by uuid not null,
+  frozen_at timestamp with time zone not null,
+  lines jsonb not null,
+  figures jsonb not null
+) guarded by row-level security
+table contact (
+  id uuid not null,
+  listing_id uuid not null,
+  roster_id uuid not null,
+  area_path text not null,
+  day date not null,
+  slot integer not null,
+  account_id uuid not null,
+  device_id uuid,
+  method text not null,
+  outcome text not null,
+  step integer not null,
+  answers jsonb not null,
+  flags jsonb not null,
+  note text,
+  minutes integer not null,
+  members_met uuid[],
+  spoke_with text,
+  put_off_to timestamp with time zone,
+  separate boolean not null,
+  paper boolean not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  clock_skew integer,
+  reversed_at timestamp with time zone,
+  reversed_reason text
+) guarded by row-level security
+table cube (
+  day date not null,
+  organisation_id uuid not null,
+  area_path text not null,
+  response_id uuid not null,
+  field text not null,
+  kind text not null,
+  how text not null,
+  person_times integer not null,
+  encounters integer not null,
+  attempts integer not null,
+  minutes integer not null
+) guarded by row-level security
+table day_close (
+  id uuid not null,
+  roster_id uuid not null,
+  area_path text not null,
+  day date not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  counts jsonb not null,
+  open jsonb not null,
+  silent_phones jsonb not null,
+  reopened_by uuid,
+  reopened_at timestamp with time zone,
+  reopened_reason text
+) guarded by row-level security
+table device (
+  account_id uuid not null,
+  device_id uuid not null,
+  label text not null,
+  last_seen_at timestamp with time zone not null,
+  unsent integer not null default 0
+)
+table document (
+  id uuid not null,
+  person_id uuid not null,
+  area_path text not null,
+  type text not null,
+  sealed bytea not null,
+  masked text not null,
+  digest bytea not null,
+  last4_digest bytea not null
+) guarded by row-level security
+table due (
+  listing_id uuid not null,
+  day date not null,
+  slot integer not null,
+  roster_id uuid not null,
+  area_path text not null,
+  responsible_id uuid,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  status text not null default 'not_tried'::text,
+  status_at timestamp with time zone,
+  attempts integer not null default 0,
+  flags jsonb not null default '[]'::jsonb,
+  step integer not null default 0,
+  step_due_at timestamp with time zone,
+  owed_from date,
+  owed_reason text,
+  owed_next_step text,
+  carried boolean not null default false
+) guarded by row-level security
+table dwelling (
+  id uuid not null,
+  building_id uuid not null,
+  area_path text not null,
+  unit text not null,
+  floor integer not null,
+  room text not null
+)
+table entry (
+  id uuid not null,
+  kind text not null,
+  field text not null,
+  response_id uuid not null,
+  organisation_id uuid not null,
+  area_path text not null,
+  day date not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  person_id uuid,
+  household_id uuid,
+  head_count integer not null default 0,
+  worker_id uuid,
+  minutes integer not null default 0,
+  reached boolean not null,
+  separate boolean not null default false,
+  quantity numeric(14,3),
+  unit text,
+  value_fen bigint,
+  how text not null,
+  source_type text not null,
+  source_id uuid not null,
+  reverses uuid,
+  reason text,
+  roster_id uuid,
+  txid xid8 not null default pg_current_xact_id()
+) guarded by row-level security
+table follow_up (
+  id uuid not null,
+  listing_id uuid not null,
+  contact_id uuid not null,
+  roster_id uuid not null,
+  area_path text not null,
+  what text not null,
+  day date not null,
+  owner_id uuid,
+  state text not null default 'open'::text,
+  settled_note text,
+  settled_at timestamp with time zone
+) guarded by row-level security
+table hand_on (
+  id uuid not null,
+  listing_id uuid not null,
+  roster_id uuid not null,
+  area_path text not null,
+  day date not null,
+  slot integer not null,
+  recipient text not null,
+  note text,
+  log jsonb not null,
+  handed_by uuid not null,
+  handed_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  answer_outcome text,
+  answer_note text,
+  answered_at timestamp with time zone,
+  answered_by uuid
+) guarded by row-level security
+table household (
+  id uuid not null,
+  area_id uuid not null,
+  area_path text not null,
+  dwelling_id uuid,
+  roster_ids uuid[] not null default '{}'::uuid[],
+  note text
+) guarded by row-level security
+table journal (
+  id uuid not null,
+  name text not null,
+  actor_id uuid,
+  session_id uuid,
+  device_id uuid,
+  subject_ids uuid[] not null default '{}'::uuid[],
+  area_path text not null default '/'::text,
+  device_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  digest bytea not null,
+  result jsonb,
+  note text,
+  txid xid8 not null default pg_current_xact_id()
+) guarded by row-level security
+table journal_block (
+  number integer not null,
+  from_txid xid8 not null,
+  to_txid xid8 not null,
+  row_count integer not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null
+)
+table listing (
+  id uuid not null,
+  roster_id uuid not null,
+  area_path text not null,
+  person_id uuid,
+  household_id uuid,
+  dwelling_id uuid,
+  responsible_id uuid,
+  team jsonb not null default '[]'::jsonb,
+  note text,
+  added_on date not null,
+  removed_on date,
+  removed_reason text,
+  reached_at timestamp with time zone,
+  last_note text,
+  last_at timestamp with time zone
+) guarded by row-level security
+table membership (
+  id uuid not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  role text not null
+)
+table migration (
+  name text not null,
+  applied_at timestamp with time zone not null
+)
+table organisation (
+  id uuid not null,
+  name text not null,
+  type text not null,
+  area_id uuid not null,
+  area_path text not null,
+  run_by uuid,
+  uscc text,
+  phone text
+)
+table person (
+  id uuid not null,
+  name text not null,
+  pinyin text not null,
+  initials text not null,
+  sex text not null,
+  birth_date date,
+  area_id uuid not null,
+  area_path text not null,
+  dwelling_id uuid,
+  household_id uuid,
+  household_role text,
+  household_head boolean not null default false,
+  roster_ids uuid[] not null default '{}'::uuid[],
+  note text,
+  created_at timestamp with time zone not null
+) guarded by row-level security
+table person_tag (
+  id uuid not null,
+  person_id uuid not null,
+  area_path text not null,
+  roster_ids uuid[] not null default '{}'::uuid[],
+  tag text not null,
+  source text not null,
+  valid_from date,
+  valid_to date,
+  end_reason text
+) guarded by row-level security
+table phone (
+  id uuid not null,
+  person_id uuid not null,
+  relation_id uuid,
+  area_path text not null,
+  roster_ids uuid[] not null default '{}'::uuid[],
+  sealed bytea not null,
+  masked text not null,
+  digest bytea not null,
+  last4_digest bytea not null,
+  label text,
+  state text not null default 'ok'::text,
+  position integer not null default 0
+) guarded by row-level security
+table relation (
+  id uuid not null,
+  person_id uuid not null,
+  area_path text not null,
+  roster_ids uuid[] not null default '{}'::uuid[],
+  relation text not null,
+  name text not null
+) guarded by row-level security
+table response (
+  id uuid not null,
+  name text not null,
+  playbook text not null,
+  level text not null,
+  starts_on date not null,
+  ends_on date,
+  area_paths text[] not null,
+  opened_at timestamp with time zone not null
+)
+table roster (
+  id uuid not null,
+  response_id uuid not null,
+  organisation_id uuid not null,
+  area_id uuid not null,
+  area_path text not null,
+  name text not null,
+  subject text not null,
+  service text not null,
+  field text not null,
+  minutes integer not null,
+  rhythm jsonb not null,
+  question_set jsonb not null,
+  ladder jsonb not null,
+  team_roles jsonb not null,
+  starts_on date not null,
+  ends_on date
+) guarded by row-level security
+table session (
+  id uuid not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  device_id uuid,
+  device_label text,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+)
+table setting (
+  name text not null,
+  value jsonb not null
+)
+table watermark (
+  name text not null,
+  txid xid8 not null,
+  cluster text not null,
+  at timestamp with time zone not null
+)
+
+account constraint account_login_name_uq UNIQUE (login_name)
+account constraint account_pk PRIMARY KEY (id)
+account constraint account_status_ck CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
+area constraint area_code_uq UNIQUE (code)
+area constraint area_parent_fk FOREIGN KEY (parent_id) REFERENCES area(id)
+area constraint area_path_ck CHECK ((path ~ '^/([0-9]+/)+$'::text))
+area constraint area_path_uq UNIQUE (path)
+area constraint area_pk PRIMARY KEY (id)
+building constraint building_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+building constraint building_name_uq UNIQUE (area_id, estate, name)
+building constraint building_pk PRIMARY KEY (id)
+bulletin constraint bulletin_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+bulletin constraint bulletin_number_uq UNIQUE (response_id, area_id, template, number)
+bulletin constraint bulletin_pk PRIMARY KEY (id)
+bulletin constraint bulletin_response_fk FOREIGN KEY (response_id) REFERENCES response(id)
+contact constraint contact_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
+contact constraint contact_pk PRIMARY KEY (id)
+cube constraint cube_pk PRIMARY KEY (day, organisation_id, area_path, response_id, field, kind, how)
+day_close constraint day_close_pk PRIMARY KEY (id)
+day_close constraint day_close_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
+device constraint device_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+device constraint device_pk PRIMARY KEY (account_id, device_id)
+document constraint document_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+document constraint document_pk PRIMARY KEY (id)
+due constraint due_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
+due constraint due_pk PRIMARY KEY (listing_id, day, slot)
+due constraint due_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
+dwelling constraint dwelling_building_fk FOREIGN KEY (building_id) REFERENCES building(id)
+dwelling constraint dwelling_door_uq UNIQUE (building_id, unit, room)
+dwelling constraint dwelling_pk PRIMARY KEY (id)
+entry constraint entry_head_count_ck CHECK ((head_count >= 0))
+entry constraint entry_how_ck CHECK ((how = ANY (ARRAY['named'::text, 'scanned'::text, 'tallied'::text])))
+entry constraint entry_minutes_ck CHECK (((minutes >= 0) AND (minutes <= 1440)))
+entry constraint entry_pk PRIMARY KEY (id)
+entry constraint entry_reversal_has_reason_ck CHECK (((reverses IS NULL) OR (reason IS NOT NULL)))
+follow_up constraint follow_up_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
+follow_up constraint follow_up_pk PRIMARY KEY (id)
+follow_up constraint follow_up_state_ck CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+hand_on constraint hand_on_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
+hand_on constraint hand_on_pk PRIMARY KEY (id)
+household constraint household_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+household constraint household_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES dwelling(id)
+household constraint household_pk PRIMARY KEY (id)
+journal constraint journal_pk PRIMARY KEY (id)
+journal_block constraint journal_block_pk PRIMARY KEY (number)
+listing constraint listing_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES dwelling(id)
+listing constraint listing_household_fk FOREIGN KEY (household_id) REFERENCES household(id)
+listing constraint listing_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+listing constraint listing_pk PRIMARY KEY (id)
+listing constraint listing_responsible_fk FOREIGN KEY (responsible_id) REFERENCES account(id)
+listing constraint listing_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
+listing constraint listing_subject_ck CHECK (((person_id IS NULL) <> (household_id IS NULL)))
+membership constraint membership_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+membership constraint membership_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+membership constraint membership_pk PRIMARY KEY (id)
+membership constraint membership_uq UNIQUE (account_id, organisation_id, role)
+migration constraint migration_pk PRIMARY KEY (name)
+organisation constraint organisation_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+organisation constraint organisation_pk PRIMARY KEY (id)
+organisation constraint organisation_run_by_fk FOREIGN KEY (run_by) REFERENCES organisation(id)
+person constraint person_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+person constraint person_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES dwelling(id)
+person constraint person_household_fk FOREIGN KEY (household_id) REFERENCES household(id)
+person constraint person_pk PRIMARY KEY (id)
+person constraint person_sex_ck CHECK ((sex = ANY (ARRAY['unknown'::text, 'male'::text, 'female'::text, 'unstated'::text])))
+person_tag constraint person_tag_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+person_tag constraint person_tag_pk PRIMARY KEY (id)
+phone constraint phone_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+phone constraint phone_pk PRIMARY KEY (id)
+phone constraint phone_state_ck CHECK ((state = ANY (ARRAY['ok'::text, 'wrong'::text])))
+relation constraint relation_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+relation constraint relation_pk PRIMARY KEY (id)
+response constraint response_pk PRIMARY KEY (id)
+roster constraint roster_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+roster constraint roster_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+roster constraint roster_pk PRIMARY KEY (id)
+roster constraint roster_response_fk FOREIGN KEY (response_id) REFERENCES response(id)
+roster constraint roster_subject_ck CHECK ((subject = ANY (ARRAY['person'::text, 'household'::text])))
+session constraint session_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+session constraint session_pk PRIMARY KEY (id)
+session constraint session_token_uq UNIQUE (token_hash)
+setting constraint setting_pk PRIMARY KEY (name)
+watermark constraint watermark_pk PRIMARY KEY (name)
+
+CREATE UNIQUE INDEX account_login_name_uq ON public.account USING btree (login_name)
+CREATE UNIQUE INDEX account_pk ON public.account USING btree (id)
+CREATE UNIQUE INDEX area_code_uq ON public.area USING btree (code)
+CREATE INDEX area_parent_ix ON public.area USING btree (parent_id)
+CREATE UNIQUE INDEX area_path_uq ON public.area USING btree (path)
+CREATE UNIQUE INDEX area_pk ON public.area USING btree (id)
+CREATE INDEX building_area_ix ON public.building USING btree (area_path text_pattern_ops, estate, name)
+CREATE UNIQUE INDEX building_name_uq ON public.building USING btree (area_id, estate, name)
+CREATE UNIQUE INDEX building_pk ON public.building USING btree (id)
+CREATE UNIQUE INDEX bulletin_number_uq ON public.bulletin USING btree (response_id, area_id, template, number)
+CREATE UNIQUE INDEX bulletin_pk ON public.bulletin USING btree (id)
+CREATE INDEX contact_listing_ix ON public.contact USING btree (listing_id, occurred_at)
+CREATE UNIQUE INDEX contact_pk ON public.contact USING btree (id)
+CREATE INDEX cube_area_ix ON public.cube USING btree (area_path text_pattern_ops, day)
+CREATE UNIQUE INDEX cube_pk ON public.cube USING btree (day, organisation_id, area_path, response_id, field, kind, how)
+CREATE UNIQUE INDEX day_close_pk ON public.day_close USING btree (id)
+CREATE UNIQUE INDEX day_close_standing_uq ON public.day_close USING btree (roster_id, day) WHERE (reopened_at IS NULL)
+CREATE UNIQUE INDEX device_pk ON public.device USING btree (account_id, device_id)
+CREATE INDEX document_digest_ix ON public.document USING btree (digest)
+CREATE INDEX document_person_ix ON public.document USING btree (person_id)
+CREATE UNIQUE INDEX document_pk ON public.document USING btree (id)
+CREATE INDEX due_day_ix ON public.due USING btree (day, area_path text_pattern_ops)
+CREATE UNIQUE INDEX due_pk ON public.due USING btree (listing_id, day, slot)
+CREATE INDEX due_responsible_ix ON public.due USING btree (responsible_id, day)
+CREATE INDEX due_roster_ix ON public.due USING btree (roster_id, day)
+CREATE UNIQUE INDEX dwelling_door_uq ON public.dwelling USING btree (building_id, unit, room)
+CREATE UNIQUE INDEX dwelling_pk ON public.dwelling USING btree (id)
+CREATE INDEX entry_cell_ix ON public.entry USING btree (day, kind, organisation_id, area_path text_pattern_ops)
+CREATE UNIQUE INDEX entry_pk ON public.entry USING btree (id)
+CREATE UNIQUE INDEX entry_reverses_uq ON public.entry USING btree (reverses) WHERE (reverses IS NOT NULL)
+CREATE INDEX entry_source_ix ON public.entry USING btree (source_id)
+CREATE INDEX entry_txid_ix ON public.entry USING btree (txid)
+CREATE INDEX follow_up_listing_ix ON public.follow_up USING btree (listing_id)
+CREATE UNIQUE INDEX follow_up_pk ON public.follow_up USING btree (id)
+CREATE INDEX hand_on_listing_ix ON public.hand_on USING btree (listing_id)
+CREATE UNIQUE INDEX hand_on_pk ON public.hand_on USING btree (id)
+CREATE INDEX household_dwelling_ix ON public.household USING btree (dwelling_id)
+CREATE UNIQUE INDEX household_pk ON public.household USING btree (id)
+CREATE UNIQUE INDEX journal_pk ON public.journal USING btree (id)
+CREATE INDEX journal_subjects_ix ON public.journal USING gin (subject_ids) WITH (fastupdate='on')
+CREATE INDEX journal_txid_ix ON public.journal USING btree (txid)
+CREATE UNIQUE INDEX journal_block_pk ON public.journal_block USING btree (number)
+CREATE INDEX listing_dwelling_ix ON public.listing USING btree (dwelling_id)
+CREATE UNIQUE INDEX listing_household_uq ON public.listing USING btree (roster_id, household_id) WHERE ((removed_on IS NULL) AND (household_id IS NOT NULL))
+CREATE INDEX listing_person_ix ON public.listing USING btree (person_id)
+CREATE UNIQUE INDEX listing_person_uq ON public.listing USING btree (roster_id, person_id) WHERE ((removed_on IS NULL) AND (person_id IS NOT NULL))
+CREATE UNIQUE INDEX listing_pk ON public.listing USING btree (id)
+CREATE INDEX listing_responsible_ix ON public.listing USING btree (responsible_id)
+CREATE INDEX membership_organisation_ix ON public.membership USING btree (organisation_id)
+CREATE UNIQUE INDEX membership_pk ON public.membership USING btree (id)
+CREATE UNIQUE INDEX membership_uq ON public.membership USING btree (account_id, organisation_id, role)
+CREATE UNIQUE INDEX migration_pk ON public.migration USING btree (name)
+CREATE INDEX organisation_area_ix ON public.organisation USING btree (area_path text_pattern_ops)
+CREATE UNIQUE INDEX organisation_pk ON public.organisation USING btree (id)
+CREATE INDEX person_dwelling_ix ON public.person USING btree (dwelling_id)
+CREATE INDEX person_household_ix ON public.person USING btree (household_id)
+CREATE INDEX person_initials_ix ON public.person USING btree (initials text_pattern_ops)
+CREATE INDEX person_name_ix ON public.person USING btree (name text_pattern_ops)
+CREATE INDEX person_pinyin_ix ON public.person USING btree (pinyin text_pattern_ops)
+CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
+CREATE INDEX person_tag_person_ix ON public.person_tag USING btree (person_id)
+CREATE UNIQUE INDEX person_tag_pk ON public.person_tag USING btree (id)
+CREATE INDEX phone_digest_ix ON public.phone USING btree (digest)
+CREATE INDEX phone_last4_ix ON public.phone USING btree (last4_digest)
+CREATE INDEX phone_person_ix ON public.phone USING btree (person_id)
+CREATE UNIQUE INDEX phone_pk ON public.phone USING btree (id)
+CREATE INDEX relation_person_ix ON public.relation USING btree (person_id)
+CREATE UNIQUE INDEX relation_pk ON public.relation USING btree (id)
+CREATE UNIQUE INDEX response_pk ON public.response USING btree (id)
+CREATE INDEX roster_area_ix ON public.roster USING btree (area_path text_pattern_ops)
+CREATE UNIQUE INDEX roster_pk ON public.roster USING btree (id)
+CREATE INDEX roster_response_ix ON public.roster USING btree (response_id)
+CREATE INDEX session_account_ix ON public.session USING btree (account_id) WHERE (revoked_at IS NULL)
+CREATE UNIQUE INDEX session_pk ON public.session USING btree (id)
+CREATE UNIQUE INDEX session_token_uq ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX setting_pk ON public.setting USING btree (name)
+CREATE UNIQUE INDEX watermark_pk ON public.watermark USING btree (name)
+
+bulletin policy bulletin_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+contact policy contact_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
+cube policy cube_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+day_close policy day_close_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
+document policy document_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+due policy due_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
+entry policy entry_append for INSERT with check ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
+entry policy entry_read for SELECT using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
+follow_up policy follow_up_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
+hand_on policy hand_on_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
+household policy household_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_ids && (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[]))
+journal policy journal_append for INSERT with check true
+journal policy journal_read for SELECT using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+listing policy listing_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
+person policy person_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_ids && (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[]))
+person_tag policy person_tag_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_ids && (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[]))
+phone policy phone_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_ids && (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[]))
+relation policy relation_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_ids && (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[]))
+roster policy roster_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))

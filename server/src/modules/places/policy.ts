@@ -1,0 +1,17 @@
+import { permit } from '#platform/access/permit.ts'
+
+const everyone = permit('signed-in', 'anywhere')
+const heads = permit(['station_head', 'administrator'], 'area')
+
+/** Names of areas and organisations are public knowledge; changing them belongs to those who answer for the area. */
+export const places = {
+  listAreas: everyone,
+  listOrganisations: everyone,
+  listBuildings: everyone,
+  getBuilding: everyone,
+  addArea: permit(['administrator'], 'area'),
+  renameArea: permit(['administrator'], 'area'),
+  addOrganisation: permit(['administrator'], 'area'),
+  addBuilding: heads,
+  addDwelling: heads,
+}

@@ -1,0 +1,21 @@
+import { places as contract } from '@kapok/contract/places/contract'
+import { alone, operations, query } from '#platform/operations.ts'
+import { addArea } from './commands/add-area.ts'
+import { addBuilding } from './commands/add-building.ts'
+import { addDwelling } from './commands/add-dwelling.ts'
+import { addOrganisation } from './commands/add-organisation.ts'
+import { renameArea } from './commands/rename-area.ts'
+import { places as may } from './policy.ts'
+import { listAreas, listBuildings, listOrganisations, readBuilding } from './queries.ts'
+
+export const routes = operations(contract, {
+  listAreas: query(may.listAreas, listAreas),
+  listOrganisations: query(may.listOrganisations, listOrganisations),
+  listBuildings: query(may.listBuildings, listBuildings),
+  getBuilding: query(may.getBuilding, readBuilding),
+  addArea: alone(may.addArea, addArea),
+  renameArea: alone(may.renameArea, renameArea),
+  addOrganisation: alone(may.addOrganisation, addOrganisation),
+  addBuilding: alone(may.addBuilding, addBuilding),
+  addDwelling: alone(may.addDwelling, addDwelling),
+})

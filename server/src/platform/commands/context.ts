@@ -1,0 +1,36 @@
+import type { Actor } from '#platform/access/actor.ts'
+import type { Place } from '#platform/access/permit.ts'
+import type { Keys } from '#platform/keys.ts'
+import type { Transaction } from '#platform/db/pool.ts'
+import type { Lookup, SetWrite } from '#platform/db/sets.ts'
+
+/** What every command is given. Nothing but database work happens inside it; what must happen outside is a job. */
+export type SharedContext = {
+  /** The command's id, made by the client. */
+  readonly id: string
+  /** The one `now` of this command. */
+  readonly now: Date
+  /** The device's own time of the act. */
+  readonly deviceAt: Date
+  readonly deviceId: string | null
+  readonly actor: Actor
+  readonly keys: Keys
+  /** Decides by the operation's permit; throws `not-permitted`. Every command asks at least once. */
+  allow(place: Place): void
+  /** One row of a set-based read; commands of one group share the statement. */
+  find<K, R>(from: Lookup<K, R>, key: K): Promise<R | undefined>
+  /** One row of a set-based write, carried out at the end if the command succeeds. */
+  write<R extends object>(into: SetWrite<R>, row: R): void
+  /** Ids the journal names as touched by this command; people look them up by these. */
+  subject(...ids: string[]): void
+  /** A sentence for the journal: a reason somebody gave. Never personal data. */
+  note(text: string): void
+  /** A job done after the commit, or never if there is none. */
+  afterwards(job: string, payload: object): void
+}
+
+/** A command that has its transaction to itself and writes with plain SQL. */
+export type CommandContext = SharedContext & { readonly tx: Transaction }
+
+export type SharedCommand<I, O> = (ctx: SharedContext, input: I) => Promise<O>
+export type Command<I, O> = (ctx: CommandContext, input: I) => Promise<O>

@@ -1,0 +1,114 @@
+import { type Actor, scopeOf } from '#platform/access/actor.ts'
+import { mayDo } from '#platform/access/permit.ts'
+import type { Keys } from '#platform/keys.ts'
+import { type Client, kyselyOn, type Transaction } from '#platform/db/pool.ts'
+import { openScope, type Scope } from '#platform/db/scope.ts'
+import { runSetWrite, type SetWrite } from '#platform/db/sets.ts'
+import { findRepeats, type JournalRow, insertJournal, journalRow } from '#platform/journal/journal.ts'
+import { common, Problem } from '#platform/problems.ts'
+import type { CommandContext, SharedContext } from './context.ts'
+import { Deferred, gather } from './gather.ts'
+import type { CommandOperation, Sent } from './operation.ts'
+
+export type Task = { operation: CommandOperation; sent: Sent; actor: Actor; digest: Buffer }
+export type Done = { result: unknown; row: JournalRow; repeated: boolean }
+/** What became of one task of a group: done, refused by itself, or put off to the next group. */
+export type Ending = { done: Done } | { refused: unknown } | 'deferred'
+
+type Draft = { writes: [SetWrite<never>, object][]; subjects: string[]; note: string | null; jobs: [string, object][]; place: string | undefined }
+
+const together = (tasks: readonly Task[]): Scope => {
+  const scopes = tasks.map((task) => scopeOf(task.actor))
+  return {
+    areaPaths: [...new Set(scopes.flatMap((scope) => scope.areaPaths))],
+    rosterIds: [...new Set(scopes.flatMap((scope) => scope.rosterIds))],
+  }
+}
+
+const answerRepeat = (task: Task, row: JournalRow): Ending =>
+  row.name === task.operation.name && row.actor_id === task.actor.accountId && row.digest.equals(task.digest)
+    ? { done: { result: row.result, row, repeated: true } }
+    : { refused: new Problem(common.commandIdReused) }
+
+/**
+ * Carries out commands in one transaction. Each keeps its writes to itself until it has succeeded, so one that is
+ * refused leaves nothing behind and the others go on. Whoever throws a database error spoils the whole transaction: the
+ * caller then runs them one by one.
+ */
+export const runGroup = async (client: Client, tasks: readonly Task[], now: Date, keys: Keys, scope = together(tasks)): Promise<Ending[]> => {
+  openScope(client, scope, 'read write')
+  const { find } = gather(client)
+  const looking = findRepeats(client, tasks.map((task) => task.sent.id))
+  const alone = tasks.length === 1 && tasks[0]?.operation.run.how === 'alone'
+  if (alone) {
+    const repeat = (await looking).get(tasks[0]!.sent.id)
+    if (repeat && tasks[0]!.operation.keepsResult) {
+      await client.query('commit')
+      return [answerRepeat(tasks[0]!, repeat)]
+    }
+  }
+
+  const attempt = async (task: Task): Promise<{ ending: Ending; draft: Draft }> => {
+    const draft: Draft = { writes: [], subjects: [], note: null, jobs: [], place: undefined }
+    const context: SharedContext = {
+      id: task.sent.id,
+      now,
+      deviceAt: new Date(task.sent.at),
+      deviceId: task.sent.device,
+      actor: task.actor,
+      keys,
+      allow: (place) => {
+        if (!mayDo(task.operation.permit, task.actor, place)) throw new Problem(common.notPermitted)
+        draft.place ??= place.area_path
+      },
+      find: (from, key) => find(task, from, key),
+      write: (into, row) => void draft.writes.push([into as SetWrite<never>, row]),
+      subject: (...ids) => void draft.subjects.push(...ids),
+      note: (text) => {
+        draft.note = text
+      },
+      afterwards: (job, payload) => void draft.jobs.push([job, payload]),
+    }
+    try {
+      const { run } = task.operation
+      const result =
+        run.how === 'shared'
+          ? await run.command(context, task.sent.input)
+          : await run.command({ ...context, tx: kyselyOn(client) as unknown as Transaction } satisfies CommandContext, task.sent.input)
+      if (draft.place === undefined) throw new Error(`${task.operation.name} ended without asking who may do it`)
+      const row = journalRow(task, now, draft.subjects, draft.place, draft.note, result)
+      return { ending: { done: { result, row, repeated: false } }, draft }
+    } catch (error) {
+      return { ending: error instanceof Deferred ? 'deferred' : { refused: error }, draft }
+    }
+  }
+
+  const attempts = await Promise.all(tasks.map(attempt))
+  const repeats = await looking
+  const endings: Ending[] = []
+  const merged = new Map<SetWrite<never>, object[]>()
+  const jobs: [string, object][] = []
+  const rows: JournalRow[] = []
+  for (const [index, task] of tasks.entries()) {
+    const { ending, draft } = attempts[index]!
+    const repeat = repeats.get(task.sent.id)
+    const settled = repeat && task.operation.keepsResult ? answerRepeat(task, repeat) : ending
+    endings.push(settled)
+    if (typeof settled !== 'object') continue
+    if ('refused' in settled) {
+      // A refusal is a Problem; anything else is a fault, and plain SQL of a lone command may have written already.
+      if (!(settled.refused instanceof Problem) || alone) throw settled.refused
+      continue
+    }
+    if (settled.done.repeated) continue
+    for (const [into, row] of draft.writes) merged.set(into, [...(merged.get(into) ?? []), row])
+    jobs.push(...draft.jobs)
+    if (!repeat) rows.push(settled.done.row)
+  }
+  const flushed = [...merged].map(([into, written]) => runSetWrite(client, into, written))
+  if (rows.length > 0) flushed.push(insertJournal(client, rows))
+  for (const [name, payload] of jobs) flushed.push(client.query('select graphile_worker.add_job($1, $2::json)', [name, JSON.stringify(payload)]))
+  flushed.push(client.query('commit'))
+  await Promise.all(flushed)
+  return endings
+}

@@ -1,0 +1,15 @@
+import type { Permit } from '#platform/access/permit.ts'
+import type { Command, SharedCommand } from './context.ts'
+
+/** A command as the runner knows it. */
+export type CommandOperation = {
+  name: string
+  permit: Permit
+  /** Shared: works in sets only, so that many of it fit one commit. Alone: has a transaction of its own. */
+  run: { how: 'shared'; command: SharedCommand<unknown, unknown> } | { how: 'alone'; command: Command<unknown, unknown> }
+  /** False where the answer holds personal data: a repeat is answered by doing the read again. */
+  keepsResult: boolean
+}
+
+/** What the client sent beside the input. */
+export type Sent = { id: string; at: string; device: string | null; input: unknown }

@@ -1,0 +1,57 @@
+import { FileRefused } from './file-refused.ts'
+import { SharedStrings } from './shared-strings.ts'
+import { type SheetFacts, SheetScanner } from './sheet-scanner.ts'
+import type { TableRequest, TableRow, TableSource } from './table.ts'
+import { WorkbookGuard } from './workbook-guard.ts'
+import { findParts, type WorkbookParts } from './workbook-parts.ts'
+import { readStyles } from './workbook-styles.ts'
+
+// A tag or a cell longer than this is no workbook's.
+const longestPending = 1024 * 1024
+
+/** An .xlsx file. Throws `file-damaged`, `file-not-a-table`, `file-too-large`, `file-empty`. */
+export async function openWorkbook(bytes: Uint8Array, request: TableRequest): Promise<TableSource> {
+  const guard = new WorkbookGuard(bytes, request.limits.unpackedBytes)
+  const parts = findParts(guard)
+  const shown = parts.sheets.filter((sheet) => !sheet.hidden)
+  const byDefault = shown.length > 0 ? shown : parts.sheets
+  const wanted = request.sheet === undefined ? byDefault : parts.sheets.filter(({ name }) => name === request.sheet)
+  if (wanted.length === 0) throw new FileRefused('file-not-a-table', { found: 'no such sheet' })
+  const facts = await readFacts(guard, parts)
+  for (const sheet of wanted) {
+    const rows = sheetRows(guard, sheet.path, facts)
+    const first = await rows.next()
+    if (first.done) continue
+    const names = shown.map(({ name }) => name)
+    return { sheet: sheet.name, sheets: names, format: 'xlsx', rows: startingWith(first.value, rows) }
+  }
+  throw new FileRefused('file-empty')
+}
+
+async function readFacts(guard: WorkbookGuard, parts: WorkbookParts): Promise<SheetFacts> {
+  const strings = new SharedStrings()
+  if (guard.has(parts.sharedStrings))
+    for await (const piece of guard.pieces(parts.sharedStrings)) {
+      strings.push(piece)
+      refuseEndless(strings.pending)
+    }
+  return { shared: strings.texts, styles: readStyles(guard.text(parts.styles)), from1904: parts.from1904 }
+}
+
+async function* sheetRows(guard: WorkbookGuard, path: string, facts: SheetFacts): AsyncGenerator<TableRow> {
+  const scanner = new SheetScanner(facts)
+  for await (const piece of guard.pieces(path)) {
+    yield* scanner.push(piece)
+    refuseEndless(scanner.pending)
+  }
+  if (scanner.pending > 0) throw new FileRefused('file-damaged', { found: 'cut off' })
+}
+
+function refuseEndless(pending: number): void {
+  if (pending > longestPending) throw new FileRefused('file-too-large', { limit: longestPending, unit: 'characters in one cell' })
+}
+
+async function* startingWith(first: TableRow, rest: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {
+  yield first
+  yield* rest
+}

@@ -1,0 +1,108 @@
+import { serialToDate } from 'hucre'
+import { dateText, rawNumberText, tidyText } from './cell-text.ts'
+import { plainText } from './shared-strings.ts'
+import type { TableRow } from './table.ts'
+import type { NumberStyle } from './workbook-styles.ts'
+import { attributeOf, XmlScanner } from './xml-scanner.ts'
+
+export type SheetFacts = { shared: string[]; styles: NumberStyle[]; from1904: boolean }
+
+const widestSheet = 16_384
+
+/** Rows of a worksheet as the pieces of its XML arrive: values only, formulas by their last result. */
+export class SheetScanner {
+  readonly #facts: SheetFacts
+  readonly #scanner: XmlScanner
+  #ready: TableRow[] = []
+  #row: TableRow = { line: 0, cells: [] }
+  #cell = ''
+  #column = 0
+  #value = ''
+
+  constructor(facts: SheetFacts) {
+    this.#facts = facts
+    this.#scanner = new XmlScanner({
+      open: (name, tag) => this.#open(name, tag),
+      close: (name) => this.#close(name),
+      text: (text) => {
+        this.#value += text
+      },
+    })
+  }
+
+  get pending(): number {
+    return this.#scanner.pending + this.#value.length
+  }
+
+  /** The rows that this piece completed, without those that hold nothing. */
+  push(piece: string): TableRow[] {
+    this.#scanner.push(piece)
+    const rows = this.#ready
+    this.#ready = []
+    return rows
+  }
+
+  #open(name: string, tag: string): void {
+    if (name === 'c') {
+      this.#cell = tag
+      this.#value = ''
+      const ref = attributeOf(tag, 'r')
+      if (ref !== '') this.#column = columnOf(ref)
+    } else if (name === 'v' || name === 't') {
+      this.#scanner.wantsText = true
+    } else if (name === 'row') {
+      const line = Number(attributeOf(tag, 'r'))
+      this.#row = { line: line > 0 ? line : this.#row.line + 1, cells: [] }
+      this.#column = 0
+    } else if (name === 'rPh') this.#cell = ''
+  }
+
+  #close(name: string): void {
+    if (name === 'v' || name === 't') this.#scanner.wantsText = false
+    else if (name === 'c') {
+      if (this.#value !== '' && this.#column < widestSheet) this.#put(this.#cellText())
+      this.#column += 1
+      this.#value = ''
+    } else if (name === 'row' && this.#row.cells.length > 0) {
+      this.#ready.push(this.#row)
+      this.#row = { line: this.#row.line, cells: [] }
+    }
+  }
+
+  #put(text: string): void {
+    if (text === '') return
+    const { cells } = this.#row
+    while (cells.length < this.#column) cells.push('')
+    cells[this.#column] = text
+  }
+
+  #cellText(): string {
+    const type = attributeOf(this.#cell, 't')
+    const value = this.#value
+    if (type === 's') return this.#facts.shared[Number(value)] ?? ''
+    if (type === 'inlineStr' || type === 'str') return tidyText(plainText(value))
+    if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
+    if (type === 'd') return value.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' ')
+    return type === 'e' ? value : this.#numberText(value)
+  }
+
+  #numberText(value: string): string {
+    const style = this.#facts.styles[Number(attributeOf(this.#cell, 's') || -1)]
+    if (style && 'date' in style) {
+      const serial = Number(value)
+      return Number.isFinite(serial) ? dateText(serialToDate(serial, this.#facts.from1904)) : value
+    }
+    const text = rawNumberText(value)
+    return style && /^\d+$/.test(text) ? text.padStart(style.width, '0') : text
+  }
+}
+
+function columnOf(ref: string): number {
+  let column = 0
+  for (let at = 0; at < ref.length; at += 1) {
+    const letter = ref.charCodeAt(at) & 0xdf
+    if (letter < 65 || letter > 90) break
+    column = column * 26 + letter - 64
+  }
+  return column - 1
+}

@@ -1,0 +1,121 @@
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import cookie from '@fastify/cookie'
+import compress from '@fastify/compress'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Runner } from '#platform/commands/runner.ts'
+import type { Keys } from '#platform/keys.ts'
+import type { Pool } from '#platform/db/pool.ts'
+import { forFastify, type Log, logRequests } from '#platform/log.ts'
+import { common, Problem, problemBody } from '#platform/problems.ts'
+import { implementContract, type Operations, type RequestContext, toWire } from './router.ts'
+
+export const sessionCookie = 'kapok_session'
+const apiPrefix = '/api/v1'
+/** Largest request: a spreadsheet of 20 MB with room for its frame. */
+const largestBody = 24 * 1024 * 1024
+
+export type AppServices = {
+  pool: Pool
+  keys: Keys
+  log: Log
+  runner: Runner
+  clock: () => Date
+  /** Who a session token belongs to. Belongs to `identity`; the platform only asks. */
+  actorOf(token: string): Promise<Actor | undefined>
+  /** Behind TLS, so that the cookie is sent over nothing else. */
+  secureCookies: boolean
+}
+
+const languageOf = (request: FastifyRequest): 'zh' | 'en' => {
+  const asked = String(request.headers['x-kapok-locale'] ?? request.headers['accept-language'] ?? 'zh')
+  return asked.trim().toLowerCase().startsWith('en') ? 'en' : 'zh'
+}
+
+export const tokenOf = (request: FastifyRequest): string | undefined => {
+  const { authorization } = request.headers
+  return authorization?.startsWith('Bearer ') ? authorization.slice(7) : request.cookies[sessionCookie]
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    operation?: string
+    accountId?: string
+  }
+}
+
+/** The HTTP server: the contract under /api/v1, nothing else. Pages, health and live news are registered beside it. */
+export const createApp = async (operations: Operations, services: AppServices) => {
+  const { log } = services
+  const app = Fastify({ loggerInstance: forFastify(log), disableRequestLogging: true, bodyLimit: largestBody, trustProxy: true })
+  await app.register(cookie)
+  await app.register(compress, { threshold: 1024 })
+  logRequests(app, log, (request) => ({ route: request.operation, account: request.accountId }))
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+    reply.header('x-frame-options', 'DENY')
+  })
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const kind = error.statusCode === 413 ? common.tooLarge : (error.statusCode ?? 500) < 500 ? common.invalidInput : common.internal
+    if (kind.status >= 500) log.error({ err: error instanceof Error ? error : new Error('unknown'), reqId: request.id }, 'request failed')
+    void reply.status(kind.status).send(problemBody(new Problem(kind), languageOf(request)))
+  })
+
+  const { router, byName } = implementContract(operations, services)
+  const handler = new OpenAPIHandler<RequestContext>(router as never, {
+    customErrorResponseBodyEncoder: (error) => error.data,
+    interceptors: [
+      async (options) => {
+        try {
+          return await options.next()
+        } catch (error) {
+          throw toWire(error, options.context)
+        }
+      },
+    ],
+  })
+
+  await app.register(async (api: FastifyInstance) => {
+    api.removeAllContentTypeParsers()
+    api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
+    api.all(`${apiPrefix}/*`, async (request, reply) => {
+      const language = languageOf(request)
+      const refuse = (kind: (typeof common)[keyof typeof common]) => reply.status(kind.status).send(problemBody(new Problem(kind), language))
+      // A form on another site cannot set this header: with the SameSite cookie it is the guard against forged requests.
+      if (request.method !== 'GET' && request.headers['x-kapok'] === undefined && request.headers.authorization === undefined) return refuse(common.notPermitted)
+      if (Number(request.headers['content-length'] ?? 0) > largestBody) return refuse(common.tooLarge)
+      const token = tokenOf(request)
+      const failed = (error: unknown) => log.error({ err: error instanceof Error ? error : new Error('unknown'), operation: request.operation, reqId: request.id }, 'operation failed')
+      let actor: Actor | undefined
+      const context: RequestContext = {
+        actor: undefined,
+        language,
+        failed,
+        note: (operation, who) => {
+          request.operation = operation
+          if (who) request.accountId = who.accountId
+        },
+        request: {
+          address: request.ip,
+          token,
+          device: typeof request.headers['x-kapok-device'] === 'string' ? request.headers['x-kapok-device'] : null,
+          setToken: (value) => {
+            if (value === null) reply.clearCookie(sessionCookie, { path: '/' })
+            else reply.setCookie(sessionCookie, value, { path: '/', httpOnly: true, sameSite: 'strict', secure: services.secureCookies, maxAge: 30 * 86_400 })
+          },
+        },
+      }
+      try {
+        actor = token === undefined ? undefined : await services.actorOf(token)
+      } catch (error) {
+        failed(error)
+        return refuse(common.unavailable)
+      }
+      const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context: { ...context, actor } })
+      if (!matched) return refuse(common.notFound)
+      return reply
+    })
+  })
+  return { app, byName }
+}

@@ -1,0 +1,98 @@
+import { contract } from '@kapok/contract/contract'
+import type { OperationMeta } from '@kapok/contract/common/operation'
+import { implement, ORPCError } from '@orpc/server'
+import type { Actor } from '#platform/access/actor.ts'
+import { scopeOf } from '#platform/access/actor.ts'
+import { mayCall } from '#platform/access/permit.ts'
+import type { Runner } from '#platform/commands/runner.ts'
+import type { Keys } from '#platform/keys.ts'
+import { asProblem } from '#platform/db/errors.ts'
+import type { Pool } from '#platform/db/pool.ts'
+import { reading } from '#platform/db/reading.ts'
+import { nowhere } from '#platform/db/scope.ts'
+import { writingTo } from '#platform/db/writing.ts'
+import type { OpenContext, Operation } from '#platform/operations.ts'
+import { common, Problem, problemBody } from '#platform/problems.ts'
+import { fieldsOf } from './fields.ts'
+
+/** What the HTTP layer knows of a request before any operation runs. */
+export type RequestContext = {
+  actor: Actor | undefined
+  language: 'zh' | 'en'
+  request: OpenContext['request']
+  note(operation: string, actor: Actor | undefined): void
+  failed(error: unknown): void
+}
+export type Operations = Record<string, Record<string, Operation>>
+type Services = { pool: Pool; keys: Keys; runner: Runner; clock: () => Date }
+type Envelope = { id: string; at: string; device?: string; input: unknown }
+type Handler = (call: { input: unknown; context: RequestContext }) => Promise<unknown>
+type Implementer = { handler(handler: Handler): unknown; '~orpc': { meta: OperationMeta } }
+
+/** Operations somebody may call who still has to set the second factor. */
+const beforeSecondFactor = new Set(['identity/me', 'identity/begin-second-factor', 'identity/set-second-factor', 'identity/sign-out'])
+
+const perform = async (services: Services, meta: OperationMeta, operation: Operation, input: unknown, context: RequestContext): Promise<unknown> => {
+  const { pool, keys, runner } = services
+  const { actor, language } = context
+  if (!mayCall(operation.permit, actor)) throw new Problem(actor ? common.notPermitted : common.notSignedIn)
+  if (actor?.mustSetSecondFactor && operation.permit.roles !== 'public' && !beforeSecondFactor.has(meta.name)) throw new Problem(common.secondFactorNeeded)
+  if (operation.kind === 'command') {
+    const sent = input as Envelope
+    return runner.run({ name: meta.name, ...operation }, { id: sent.id, at: sent.at, device: sent.device ?? null, input: sent.input }, actor ?? nobody)
+  }
+  const now = services.clock()
+  if (operation.kind === 'query') {
+    const reader = actor ?? nobody
+    return reading(pool, scopeOf(reader), (db) => operation.query({ db, actor: reader, now, keys, language }, input as never))
+  }
+  return operation.open(
+    {
+      actor,
+      now,
+      keys,
+      language,
+      request: context.request,
+      read: (work, scope) => reading(pool, scope ?? (actor ? scopeOf(actor) : nowhere), work),
+      keepBooks: writingTo(pool),
+    },
+    input as never,
+  )
+}
+
+/** Nobody in particular: what public operations run as. */
+export const nobody: Actor = { accountId: '00000000-0000-0000-0000-000000000000', sessionId: '00000000-0000-0000-0000-000000000000', name: '', memberships: [], rosterIds: [], mustSetSecondFactor: false }
+
+/** Any failure as what goes over the wire. What is not a Problem is a fault of ours: logged, and told as `internal`. */
+export const toWire = (error: unknown, context: RequestContext): ORPCError<string, unknown> => {
+  const found = error instanceof ORPCError && error.status === 400 ? new Problem(common.invalidInput, {}, fieldsOf(error, context.language)) : asProblem(error)
+  if (!(found instanceof Problem) || found.kind.status >= 500) context.failed(error)
+  const told = found instanceof Problem ? found : new Problem(common.internal)
+  return new ORPCError(told.kind.code, { status: told.kind.status, message: told.kind.code, data: problemBody(told, context.language) })
+}
+
+/**
+ * The contract implemented by the modules' operations. A capability or operation of the contract without an
+ * implementation, and so without a permit, stops the server here.
+ */
+export const implementContract = (operations: Operations, services: Services) => {
+  const os = implement(contract).$context<RequestContext>() as unknown as Record<string, Record<string, Implementer>>
+  const router: Record<string, Record<string, unknown>> = {}
+  const byName = new Map<string, Operation>()
+  for (const [capability, procedures] of Object.entries(contract)) {
+    const routes: Record<string, unknown> = {}
+    for (const [key, procedure] of Object.entries(procedures)) {
+      const operation = operations[capability]?.[key]
+      if (!operation) throw new Error(`The contract's ${capability}.${key} has no operation with a permit`)
+      const { meta } = (procedure as unknown as Implementer)['~orpc']
+      if ((meta.kind === 'command') !== (operation.kind === 'command')) throw new Error(`${meta.name} is a ${meta.kind} in the contract, not a ${operation.kind}`)
+      byName.set(meta.name, operation)
+      routes[key] = os[capability]![key]!.handler(async ({ input, context }) => {
+        context.note(meta.name, context.actor)
+        return perform(services, meta, operation, input, context)
+      })
+    }
+    router[capability] = routes
+  }
+  return { router, byName }
+}

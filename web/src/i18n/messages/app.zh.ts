@@ -1,0 +1,32 @@
+export const appZh = {
+  brand: '红棉',
+  nav: {
+    today: '今日',
+    rosters: '名册',
+    hotline: '热线',
+    needs: '诉求',
+    deliveries: '配送',
+    supplies: '物资',
+    volunteers: '志愿者',
+    sites: '站点',
+    cases: '个案',
+    figures: '统计与简报',
+    response: '响应',
+    settings: '设置',
+    buildings: '楼栋',
+    note: '记一笔',
+    mine: '我的',
+  },
+  search: '找人、找房、找单子：张、zsf、3-1-502、1388',
+  update: {
+    title: '有新版本',
+    kept: '换上只要几秒，没发出去的记录都留着。',
+    now: '现在换上',
+    later: '等会儿',
+  },
+  missing: {
+    text: '这个地址没有页面，可能是链接旧了。',
+    home: '回到今日',
+  },
+  language: 'English',
+}
