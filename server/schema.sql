@@ -8,8 +8,6 @@ table account (
   second_factor_sealed bytea,
   second_factor_last_step bigint,
   status text not null default 'active'::text,
-  failed integer not null default 0,
-  locked_until timestamp with time zone,
   created_at timestamp with time zone not null
 )
 table area (
@@ -132,6 +130,7 @@ table due (
   flags jsonb not null default '[]'::jsonb,
   step integer not null default 0,
   step_due_at timestamp with time zone,
+  put_off_to timestamp with time zone,
   owed_from date,
   owed_reason text,
   owed_next_step text,
@@ -321,7 +320,8 @@ table relation (
   area_path text not null,
   roster_ids uuid[] not null default '{}'::uuid[],
   relation text not null,
-  name text not null
+  name text not null,
+  position integer not null default 0
 ) guarded by row-level security
 table response (
   id uuid not null,
@@ -365,6 +365,12 @@ table session (
 table setting (
   name text not null,
   value jsonb not null
+)
+table sign_in_failure (
+  name_digest bytea not null,
+  failed integer not null,
+  locked_until timestamp with time zone,
+  last_at timestamp with time zone not null
 )
 table watermark (
   name text not null,
@@ -438,13 +444,16 @@ person constraint person_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES dwelli
 person constraint person_household_fk FOREIGN KEY (household_id) REFERENCES household(id)
 person constraint person_pk PRIMARY KEY (id)
 person constraint person_sex_ck CHECK ((sex = ANY (ARRAY['unknown'::text, 'male'::text, 'female'::text, 'unstated'::text])))
+person_tag constraint person_tag_days_ck CHECK ((valid_to >= valid_from))
 person_tag constraint person_tag_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 person_tag constraint person_tag_pk PRIMARY KEY (id)
 phone constraint phone_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 phone constraint phone_pk PRIMARY KEY (id)
+phone constraint phone_relation_fk FOREIGN KEY (relation_id) REFERENCES relation(id)
 phone constraint phone_state_ck CHECK ((state = ANY (ARRAY['ok'::text, 'wrong'::text])))
 relation constraint relation_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 relation constraint relation_pk PRIMARY KEY (id)
+response constraint response_days_ck CHECK ((ends_on >= starts_on))
 response constraint response_pk PRIMARY KEY (id)
 roster constraint roster_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
 roster constraint roster_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -455,6 +464,7 @@ session constraint session_account_fk FOREIGN KEY (account_id) REFERENCES accoun
 session constraint session_pk PRIMARY KEY (id)
 session constraint session_token_uq UNIQUE (token_hash)
 setting constraint setting_pk PRIMARY KEY (name)
+sign_in_failure constraint sign_in_failure_pk PRIMARY KEY (name_digest)
 watermark constraint watermark_pk PRIMARY KEY (name)
 
 CREATE UNIQUE INDEX account_login_name_uq ON public.account USING btree (login_name)
@@ -476,12 +486,14 @@ CREATE UNIQUE INDEX day_close_pk ON public.day_close USING btree (id)
 CREATE UNIQUE INDEX day_close_standing_uq ON public.day_close USING btree (roster_id, day) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX device_pk ON public.device USING btree (account_id, device_id)
 CREATE INDEX document_digest_ix ON public.document USING btree (digest)
+CREATE INDEX document_last4_ix ON public.document USING btree (last4_digest)
+CREATE UNIQUE INDEX document_number_uq ON public.document USING btree (digest) WHERE (type = ANY (ARRAY['resident_identity_card'::text, 'hk_macau_taiwan_residence_permit'::text, 'passport'::text]))
 CREATE INDEX document_person_ix ON public.document USING btree (person_id)
 CREATE UNIQUE INDEX document_pk ON public.document USING btree (id)
-CREATE INDEX due_day_ix ON public.due USING btree (day, area_path text_pattern_ops)
+CREATE INDEX due_closes_ix ON public.due USING btree (closes_at)
 CREATE UNIQUE INDEX due_pk ON public.due USING btree (listing_id, day, slot)
-CREATE INDEX due_responsible_ix ON public.due USING btree (responsible_id, day)
-CREATE INDEX due_roster_ix ON public.due USING btree (roster_id, day)
+CREATE INDEX due_responsible_ix ON public.due USING btree (responsible_id, closes_at)
+CREATE INDEX due_roster_ix ON public.due USING btree (roster_id, closes_at)
 CREATE UNIQUE INDEX dwelling_door_uq ON public.dwelling USING btree (building_id, unit, room)
 CREATE UNIQUE INDEX dwelling_pk ON public.dwelling USING btree (id)
 CREATE INDEX entry_cell_ix ON public.entry USING btree (day, kind, organisation_id, area_path text_pattern_ops)
@@ -505,6 +517,7 @@ CREATE INDEX listing_person_ix ON public.listing USING btree (person_id)
 CREATE UNIQUE INDEX listing_person_uq ON public.listing USING btree (roster_id, person_id) WHERE ((removed_on IS NULL) AND (person_id IS NOT NULL))
 CREATE UNIQUE INDEX listing_pk ON public.listing USING btree (id)
 CREATE INDEX listing_responsible_ix ON public.listing USING btree (responsible_id)
+CREATE INDEX membership_administrator_ix ON public.membership USING btree (organisation_id) WHERE (role = 'administrator'::text)
 CREATE INDEX membership_organisation_ix ON public.membership USING btree (organisation_id)
 CREATE UNIQUE INDEX membership_pk ON public.membership USING btree (id)
 CREATE UNIQUE INDEX membership_uq ON public.membership USING btree (account_id, organisation_id, role)
@@ -512,15 +525,18 @@ CREATE UNIQUE INDEX migration_pk ON public.migration USING btree (name)
 CREATE INDEX organisation_area_ix ON public.organisation USING btree (area_path text_pattern_ops)
 CREATE UNIQUE INDEX organisation_pk ON public.organisation USING btree (id)
 CREATE INDEX person_dwelling_ix ON public.person USING btree (dwelling_id)
+CREATE UNIQUE INDEX person_household_head_uq ON public.person USING btree (household_id) WHERE household_head
 CREATE INDEX person_household_ix ON public.person USING btree (household_id)
 CREATE INDEX person_initials_ix ON public.person USING btree (initials text_pattern_ops)
 CREATE INDEX person_name_ix ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_pinyin_ix ON public.person USING btree (pinyin text_pattern_ops)
 CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_tag_open_uq ON public.person_tag USING btree (person_id, tag) WHERE (valid_to IS NULL)
 CREATE INDEX person_tag_person_ix ON public.person_tag USING btree (person_id)
 CREATE UNIQUE INDEX person_tag_pk ON public.person_tag USING btree (id)
 CREATE INDEX phone_digest_ix ON public.phone USING btree (digest)
 CREATE INDEX phone_last4_ix ON public.phone USING btree (last4_digest)
+CREATE UNIQUE INDEX phone_own_uq ON public.phone USING btree (person_id, digest) WHERE (relation_id IS NULL)
 CREATE INDEX phone_person_ix ON public.phone USING btree (person_id)
 CREATE UNIQUE INDEX phone_pk ON public.phone USING btree (id)
 CREATE INDEX relation_person_ix ON public.relation USING btree (person_id)
@@ -529,10 +545,11 @@ CREATE UNIQUE INDEX response_pk ON public.response USING btree (id)
 CREATE INDEX roster_area_ix ON public.roster USING btree (area_path text_pattern_ops)
 CREATE UNIQUE INDEX roster_pk ON public.roster USING btree (id)
 CREATE INDEX roster_response_ix ON public.roster USING btree (response_id)
-CREATE INDEX session_account_ix ON public.session USING btree (account_id) WHERE (revoked_at IS NULL)
+CREATE INDEX session_account_ix ON public.session USING btree (account_id)
 CREATE UNIQUE INDEX session_pk ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_uq ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pk ON public.setting USING btree (name)
+CREATE UNIQUE INDEX sign_in_failure_pk ON public.sign_in_failure USING btree (name_digest)
 CREATE UNIQUE INDEX watermark_pk ON public.watermark USING btree (name)
 
 bulletin policy bulletin_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))

@@ -53,10 +53,16 @@ create table account (
   second_factor_sealed bytea,
   second_factor_last_step bigint,
   status text not null default 'active',
-  failed int not null default 0,
-  locked_until timestamptz,
   created_at timestamptz not null,
   constraint account_status_ck check (status in ('active', 'disabled'))
+);
+
+-- Failed sign-ins by the name that was typed, whether an account has it or not: a lock-out tells nothing either.
+create table sign_in_failure (
+  name_digest bytea constraint sign_in_failure_pk primary key,
+  failed int not null,
+  locked_until timestamptz,
+  last_at timestamptz not null
 );
 
 create table membership (
@@ -79,7 +85,7 @@ create table session (
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index session_account_ix on session (account_id) where revoked_at is null;
+create index session_account_ix on session (account_id);
 
 -- A phone that reports what it has not sent yet.
 create table device (

@@ -31,12 +31,24 @@ create index person_pinyin_ix on person (pinyin text_pattern_ops);
 create index person_initials_ix on person (initials text_pattern_ops);
 create index person_dwelling_ix on person (dwelling_id);
 create index person_household_ix on person (household_id);
+create unique index person_household_head_uq on person (household_id) where household_head;
+
+create table relation (
+  id uuid constraint relation_pk primary key,
+  person_id uuid not null constraint relation_person_fk references person (id),
+  area_path text not null,
+  roster_ids uuid[] not null default '{}',
+  relation text not null,
+  name text not null,
+  position int not null default 0
+);
+create index relation_person_ix on relation (person_id);
 
 -- Numbers are sealed field by field; `digest` is keyed and finds the whole number, `last4_digest` its last four digits.
 create table phone (
   id uuid constraint phone_pk primary key,
   person_id uuid not null constraint phone_person_fk references person (id),
-  relation_id uuid,
+  relation_id uuid constraint phone_relation_fk references relation (id),
   area_path text not null,
   roster_ids uuid[] not null default '{}',
   sealed bytea not null,
@@ -49,6 +61,7 @@ create table phone (
   constraint phone_state_ck check (state in ('ok', 'wrong'))
 );
 create index phone_person_ix on phone (person_id);
+create unique index phone_own_uq on phone (person_id, digest) where relation_id is null;
 create index phone_digest_ix on phone (digest);
 create index phone_last4_ix on phone (last4_digest);
 
@@ -64,6 +77,10 @@ create table document (
 );
 create index document_person_ix on document (person_id);
 create index document_digest_ix on document (digest);
+create index document_last4_ix on document (last4_digest);
+-- One person holds it. It also finds a number that another station has, which no reader of this one may see.
+create unique index document_number_uq on document (digest)
+  where type in ('resident_identity_card', 'hk_macau_taiwan_residence_permit', 'passport');
 
 create table person_tag (
   id uuid constraint person_tag_pk primary key,
@@ -73,20 +90,13 @@ create table person_tag (
   tag text not null,
   source text not null,
   valid_from date,
+  -- The first day on which it no longer holds.
   valid_to date,
-  end_reason text
+  end_reason text,
+  constraint person_tag_days_ck check (valid_to >= valid_from)
 );
 create index person_tag_person_ix on person_tag (person_id);
-
-create table relation (
-  id uuid constraint relation_pk primary key,
-  person_id uuid not null constraint relation_person_fk references person (id),
-  area_path text not null,
-  roster_ids uuid[] not null default '{}',
-  relation text not null,
-  name text not null
-);
-create index relation_person_ix on relation (person_id);
+create unique index person_tag_open_uq on person_tag (person_id, tag) where valid_to is null;
 
 alter table household enable row level security;
 alter table household force row level security;

@@ -6,7 +6,8 @@ create table response (
   starts_on date not null,
   ends_on date,
   area_paths text[] not null,
-  opened_at timestamptz not null
+  opened_at timestamptz not null,
+  constraint response_days_ck check (ends_on >= starts_on)
 );
 
 create table roster (
@@ -56,7 +57,7 @@ create index listing_responsible_ix on listing (responsible_id);
 create index listing_person_ix on listing (person_id);
 create index listing_dwelling_ix on listing (dwelling_id);
 
--- One contact owed on one day. Slot 9 is a debt on a day that has no due of its own.
+-- One contact owed on one day. Slot 8 is one put off to that day, slot 9 a debt on a day that has no due of its own.
 create table due (
   listing_id uuid not null constraint due_listing_fk references listing (id),
   day date not null,
@@ -72,15 +73,16 @@ create table due (
   flags jsonb not null default '[]',
   step int not null default 0,
   step_due_at timestamptz,
+  put_off_to timestamptz,
   owed_from date,
   owed_reason text,
   owed_next_step text,
   carried boolean not null default false,
   constraint due_pk primary key (listing_id, day, slot)
 ) with (fillfactor = 70);
-create index due_roster_ix on due (roster_id, day);
-create index due_responsible_ix on due (responsible_id, day);
-create index due_day_ix on due (day, area_path text_pattern_ops);
+create index due_roster_ix on due (roster_id, closes_at);
+create index due_responsible_ix on due (responsible_id, closes_at);
+create index due_closes_ix on due (closes_at);
 
 -- Every contact tried, in the words of the one who tried.
 create table contact (

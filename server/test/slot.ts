@@ -63,7 +63,7 @@ function wipeIfOld(dataFolder: string): void {
 async function removeOrphans(parent: string): Promise<void> {
   for (const slot of readdirSync(parent)) {
     const dataFolder = join(parent, slot)
-    if (existsSync(join(dataFolder, 'running'))) await stopAbandoned({ dataFolder, log, temporary: true })
+    if (existsSync(join(dataFolder, 'running'))) await stopAbandoned(dataFolder, log)
   }
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name)

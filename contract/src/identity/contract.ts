@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, privateQuery, query } from '../common/operation.ts'
 import { Id, Line, PageRequest, pageOf } from '../common/schema.ts'
-import { Account, LoginName, Me, Password, Role, Session, SignIn } from './schema.ts'
+import { Account, LoginName, Me, Password, Role, SecondFactorCode, Session, SignIn } from './schema.ts'
 
 const Done = z.object({})
 
@@ -59,8 +59,14 @@ export const identity = {
   ),
   setSecondFactor: command(
     'identity/set-second-factor',
-    'Put a second factor in force by showing a code made with it',
-    z.strictObject({ secret: z.string().min(16).max(64), code: z.string().regex(/^\d{6}$/) }),
+    'Put a second factor in force by showing a code made with it; other sessions end',
+    z.strictObject({
+      /** As `beginSecondFactor` gave it. */
+      secret: z.string().regex(/^[A-Z2-7]{32}$/),
+      code: SecondFactorCode,
+      /** A code of the factor now in force, when there is one: whoever finds a screen open cannot put in their own. */
+      currentCode: SecondFactorCode.optional(),
+    }),
     Done,
   ),
   addAccount: command(

@@ -46,11 +46,13 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
+export const SecondFactorCode = z.string().regex(/^\d{6}$/)
+
 export const SignIn = z.strictObject({
   loginName: z.string().trim().toLowerCase().min(1).max(60),
   password: z.string().min(1).max(200),
   /** Six digits, when the account has a second factor. */
-  code: z.string().regex(/^\d{6}$/).optional(),
+  code: SecondFactorCode.optional(),
   deviceId: Id.optional(),
   deviceLabel: Line(80).optional(),
 })

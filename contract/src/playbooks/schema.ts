@@ -95,7 +95,14 @@ export const Rhythm = z.discriminatedUnion('type', [
   /** Every day, in one or more windows. */
   z.strictObject({
     type: z.literal('daily'),
-    windows: z.array(z.strictObject({ from: TimeOfDay, to: TimeOfDay })).min(1).max(4),
+    /** In the order of the day, none across midnight, none over another. */
+    windows: z
+      .array(
+        z.strictObject({ from: TimeOfDay, to: TimeOfDay }).refine(({ from, to }) => from < to, 'ends before it begins'),
+      )
+      .min(1)
+      .max(4)
+      .refine((windows) => windows.every(({ from }, i) => from >= (windows[i - 1]?.to ?? '00:00')), 'windows overlap'),
   }),
 ])
 export type Rhythm = z.infer<typeof Rhythm>

@@ -61,9 +61,9 @@ describe('how today stands', () => {
 
   test('two stations together are the sum of both', () => {
     fc.assert(
-      fc.property(some, some, clock, (a, b, now) =>
-        expect(countsOf([...a, ...b], now)).toEqual(addCounts(countsOf(a, now), countsOf(b, now))),
-      ),
+      fc.property(some, some, clock, (a, b, now) => {
+        expect(countsOf([...a, ...b], now)).toEqual(addCounts(countsOf(a, now), countsOf(b, now)))
+      }),
     )
   })
 })

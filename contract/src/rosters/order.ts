@@ -1,5 +1,5 @@
 import { millis } from '../common/time.ts'
-import { compareNaturally } from '../places/natural.ts'
+import { compareNaturally, naturalKey } from '../places/natural.ts'
 import type { DueRow } from './schema.ts'
 
 /** What walking order looks at; a `DueRow` will do. */
@@ -16,6 +16,9 @@ const nullLast = <T extends string | number>(a: T | null, b: T | null) =>
   a === null || b === null ? Number(a === null) - Number(b === null) : compare(a, b)
 const moment = (instant: string | null) => (instant === null ? null : millis(instant))
 
+/** The floor as a number that grows on the way down; floors lie between -5 and 120. */
+const downwards = (floor: number | null) => (floor === null ? null : 500 - floor)
+
 /**
  * The way one walks: area, estate, building, unit; then up by lift and down the stairs, so the top floor first; rooms as
  * they are numbered. A floor nobody knows comes last. Never 0 for two different due contacts.
@@ -31,8 +34,18 @@ export const walkingOrder = (a: OnTheWay, b: OnTheWay): number =>
   compare(a.slot, b.slot) ||
   compare(a.listingId, b.listingId)
 
-const downwards = (floor: number | null) => (floor === null ? null : -floor)
 const calm = ({ flags }: Pressing) => Number(!flags.some((flag) => flag.severity === 'urgent'))
+
+/**
+ * Walking order up to the door as one text, for a column that a database sorts by (`COLLATE "C"`). The separator comes
+ * before every character a name may hold.
+ */
+export const walkingKey = ({ areaName, address }: Pick<OnTheWay, 'areaName' | 'address'>): string =>
+  [
+    ...[areaName, address.estate, address.building, address.unit].map(naturalKey),
+    String(downwards(address.floor) ?? 999),
+    naturalKey(address.room),
+  ].join('\t')
 
 /**
  * The most pressing first: an urgent flag; then debts, the oldest first; then the window that ends first (so what is

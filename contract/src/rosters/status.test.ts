@@ -61,11 +61,17 @@ describe('where a due contact stands', () => {
   })
 
   test('the order in which phones report does not matter', () => {
-    fc.assert(fc.property(permuted, ([sent, arrived]) => expect(statusOf(arrived)).toBe(statusOf(sent))))
+    fc.assert(fc.property(permuted, ([sent, arrived]) => {
+        expect(statusOf(arrived)).toBe(statusOf(sent))
+      }),
+    )
   })
 
   test('hearing the same report twice changes nothing', () => {
-    fc.assert(fc.property(permuted, ([all]) => expect(statusOf([...all, ...all])).toBe(statusOf(all))))
+    fc.assert(fc.property(permuted, ([all]) => {
+        expect(statusOf([...all, ...all])).toBe(statusOf(all))
+      }),
+    )
   })
 
   test('in the order of the clock, step by step gives the same as all at once', () => {

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
-import { type DestinationStream, type LogFn, type Logger, pino } from 'pino'
+import { type Bindings, type ChildLoggerOptions, type DestinationStream, type LogFn, type Logger, pino } from 'pino'
 import { prettyOutput } from './log-pretty.ts'
 
 export type Log = Logger
@@ -53,17 +53,25 @@ function withoutErrorMessage(this: Logger, args: Parameters<LogFn>, method: LogF
 }
 
 export function createLog(level: LogLevel = 'info', output: DestinationStream = standardOutput()): Log {
-  return pino(
+  const log = pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }), log: onlyAllowed, bindings: onlyAllowed },
+      formatters: { level: (label) => ({ level: label }), log: onlyAllowed },
       serializers: { err: describeError },
       hooks: { logMethod: withoutErrorMessage },
     },
     output,
   )
+  // Pino's own formatter for bindings is asked for the root only.
+  type Child = (this: Log, bindings: Bindings, options?: ChildLoggerOptions) => Log
+  const { child } = log as { child: Child }
+  const filtered: Child = function (bindings, options) {
+    return child.call(this, onlyAllowed(bindings), options)
+  }
+  log.child = filtered as Log['child']
+  return log
 }
 
 const standardOutput = (): DestinationStream =>

@@ -20,7 +20,12 @@ export function actAs(accountId: string | undefined) {
 
 const link = new OpenAPILink<Record<never, never>>(minified as unknown as AnyContractRouter, {
   url: () => new URL('/api/v1', location.origin),
-  headers: () => ({ 'x-kapok': '1', 'x-kapok-device': deviceId(), 'x-kapok-locale': getLocale(), ...(account && { 'x-kapok-account': account }) }),
+  headers: () => ({
+    'x-kapok': '1',
+    'x-kapok-device': deviceId(),
+    'x-kapok-locale': getLocale(),
+    ...(account && { 'x-kapok-account': account }),
+  }),
   fetch: fetchWhole,
   customErrorResponseBodyDecoder: (body, { status, headers }) =>
     new ORPCError('PROBLEM', { status, data: { body, retryAfter: Number(headers['retry-after']) || undefined } }),

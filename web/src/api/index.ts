@@ -1,7 +1,7 @@
 export { actAs, api } from './client.ts'
 export { deviceId, deviceLabel } from './device.ts'
 export { affectedBy, invalidate, keyOf } from './keys.ts'
-export { type LiveState, useLive } from './live.ts'
+export { type LiveState, onNews, useLive } from './live.ts'
 export { isOnline, onOnlineChange, useOnline } from './online.ts'
 export type { CallOptions, Command, InputOf, Operation, OutputOf } from './operation.ts'
 export { ApiProblem } from './problem.ts'

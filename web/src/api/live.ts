@@ -14,6 +14,15 @@ let state: LiveState = { live: false, freshAt: null }
 let users = 0
 let close: (() => void) | undefined
 const listeners = new Set<() => void>()
+const newsListeners = new Set<(names: readonly string[]) => void>()
+
+/** Told the names of operations done by anybody, for what is not a query; only while some page uses `useLive`. */
+export function onNews(listener: (names: readonly string[]) => void): () => void {
+  newsListeners.add(listener)
+  return () => {
+    newsListeners.delete(listener)
+  }
+}
 
 function become(next: LiveState) {
   state = next
@@ -36,7 +45,10 @@ export function useLive(): LiveState {
     close ??= openLiveStream({
       onState: (live) => become({ live, freshAt: live || state.live ? Date.now() : state.freshAt }),
       onSeen: () => become({ live: true, freshAt: Date.now() }),
-      onNews: (names) => void invalidate(client, names, document.visibilityState === 'visible' ? 'active' : 'none'),
+      onNews: (names) => {
+        void invalidate(client, names, document.visibilityState === 'visible' ? 'active' : 'none')
+        for (const listener of newsListeners) listener(names)
+      },
       onGap: () => void client.invalidateQueries(),
     })
     return () => {

@@ -85,11 +85,18 @@ export async function wipeAccount() {
   rememberLast(undefined)
   try {
     if (stored)
-      await stored.db.transaction('rw', stored.db.doors, stored.db.rosters, stored.db.meta, stored.db.outbox, async () => {
-        await Promise.all([stored.db.doors.clear(), stored.db.rosters.clear()])
-        await stored.db.meta.bulkDelete(['me', 'pull'])
-        await stored.db.outbox.where('state').equals('sent').delete()
-      })
+      await stored.db.transaction(
+        'rw',
+        stored.db.doors,
+        stored.db.rosters,
+        stored.db.meta,
+        stored.db.outbox,
+        async () => {
+          await Promise.all([stored.db.doors.clear(), stored.db.rosters.clear()])
+          await stored.db.meta.bulkDelete(['me', 'pull'])
+          await stored.db.outbox.where('state').equals('sent').delete()
+        },
+      )
   } finally {
     closeAccount()
   }

@@ -5,7 +5,10 @@ import { type ApiProblem, isPassingStatus } from '../api/problem.ts'
 export type Answer = { id: string; ok: boolean; problem?: ProblemBody | undefined; status?: number | undefined }
 
 type Sent = { id: string; tries: number; upgraded: boolean }
-export type Verdict = { state: 'sent' } | { state: 'refused'; problem: ProblemBody } | { state: 'waiting'; problem?: ProblemBody }
+export type Verdict =
+  | { state: 'sent' }
+  | { state: 'refused'; problem: ProblemBody }
+  | { state: 'waiting'; problem?: ProblemBody }
 
 /** Codes of the platform that say nothing about the record itself; used where an answer carries no status. */
 const PASSING = new Set(['not-signed-in', 'too-many-requests', 'unavailable', 'internal', 'timeout', 'failed'])

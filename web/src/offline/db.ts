@@ -21,7 +21,7 @@ export type OutboxRow = {
   sentAt?: number
 }
 /** No names, addresses, numbers or states in clear: order is made after unsealing. */
-export type DoorRow = { key: string; day: string; pull: string; pulledAt: number; sealed: Sealed }
+export type DoorRow = { key: string; pull: string; pulledAt: number; sealed: Sealed }
 export type RosterRow = { rosterId: string; pull: string; sealed: Sealed }
 type MetaRow = { name: string; value: unknown }
 
@@ -39,7 +39,7 @@ export function openDb(accountId: string): OfflineDb {
   // Without `strict` Chrome says "done" before the disk has it; without `disabled` a query may show what was never written.
   const options = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const
   const db = new Dexie(`${PREFIX}${accountId}`, options) as OfflineDb
-  db.version(1).stores({ outbox: '++seq, &id, state', doors: 'key, day', rosters: 'rosterId', meta: 'name' })
+  db.version(1).stores({ outbox: '++seq, &id, state', doors: 'key', rosters: 'rosterId', meta: 'name' })
   return db
 }
 

@@ -18,16 +18,19 @@ export const offlineText = defineText(
   {
     notKept: {
       full: 'This record was NOT kept: the storage of this device is full and the server cannot be reached. Free some space, then save again.',
-      closed: 'This record was NOT kept: the storage of this device does not open and the server cannot be reached. Reload the page, then save again.',
+      closed:
+        'This record was NOT kept: the storage of this device does not open and the server cannot be reached. Reload the page, then save again.',
       unreachable:
         'This record was NOT kept: a page opened over http cannot store it and the server cannot be reached. Save again when there is a network.',
       signedOut: 'This record was NOT kept: nobody is signed in.',
     },
     storage: {
-      evictable: 'The browser does not promise to keep what is stored here. Add this site to the home screen and send soon.',
+      evictable:
+        'The browser does not promise to keep what is stored here. Add this site to the home screen and send soon.',
       nearlyFull: 'The storage of this device is nearly full. Free some space, or new records cannot be kept.',
       unavailable: 'A page opened over http does not work offline: records need the network. Open the https address.',
     },
-    unreadable: 'This record can no longer be read on this device; it may be damaged. Enter it again from memory, then delete it.',
+    unreadable:
+      'This record can no longer be read on this device; it may be damaged. Enter it again from memory, then delete it.',
   },
 )

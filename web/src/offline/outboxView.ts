@@ -1,8 +1,8 @@
 import { liveQuery } from 'dexie'
 import type { ApiProblem } from '../api/index.ts'
-import { type Account, currentAccount } from './account.ts'
-import { getMeta, type OutboxRow } from './db.ts'
-import { type OutboxItem, placeOf, unreadable } from './outbox.ts'
+import type { Account } from './account.ts'
+import { getMeta } from './db.ts'
+import { type OutboxItem, openItem } from './item.ts'
 import { createStore } from './store.ts'
 
 export type OutboxView = {
@@ -23,7 +23,7 @@ export type OutboxView = {
   readonly skewSeconds: number | null
 }
 
-const empty: OutboxView = {
+const nothing: OutboxView = {
   waiting: [],
   refused: [],
   sent: [],
@@ -35,76 +35,65 @@ const empty: OutboxView = {
   skewSeconds: null,
 }
 
-export const outboxView = createStore<OutboxView>(empty)
+export const outboxView = createStore<OutboxView>(nothing)
 
-let opened = new Map<string, { version: Uint8Array; input: unknown }>()
-let sentOnline: OutboxItem[] = []
+let stored: readonly OutboxItem[] = []
+let sentOnline: readonly OutboxItem[] = []
 
-async function open(account: Account, row: OutboxRow): Promise<OutboxItem> {
-  const { seq, id, name, version, at, door, state, tries, problem, sentAt } = row
-  const known = opened.get(id)
-  const item = { seq, id, name, version, at, door, state, tries, problem, sentAt }
-  if (known) return { ...item, input: known.input }
-  try {
-    const input = await account.stored?.vault.unseal(placeOf(id), row.sealed)
-    opened.set(id, { version: row.sealed, input })
-    return { ...item, input }
-  } catch {
-    return { ...item, input: undefined, problem: problem ?? unreadable() }
-  }
-}
-
-export async function readOutbox(account: Account): Promise<OutboxItem[]> {
-  if (!account.stored) return []
-  const rows = await account.stored.db.outbox.orderBy('seq').toArray()
-  return Promise.all(rows.map((row) => open(account, row)))
-}
-
-function show(items: readonly OutboxItem[]) {
-  const waiting = items.filter(({ state }) => state === 'waiting' || state === 'sending')
+function show() {
+  const waiting = stored.filter(({ state }) => state === 'waiting' || state === 'sending')
   outboxView.patch({
     waiting,
-    refused: items.filter(({ state }) => state === 'refused'),
-    sent: [...items.filter(({ state }) => state === 'sent'), ...sentOnline],
+    refused: stored.filter(({ state }) => state === 'refused'),
+    sent: [...stored.filter(({ state }) => state === 'sent'), ...sentOnline],
     oldestAt: waiting[0]?.at ?? null,
   })
 }
 
-/** Without storage a record goes straight to the server; the list still shows it at once. */
+/** A device that cannot store sends at once; the list shows such a record like any other. */
 export function noteSentOnline(item: OutboxItem) {
   sentOnline = [...sentOnline, item]
-  outboxView.patch({ sent: [...outboxView.get().sent, item] })
-}
-export function forgetSentOnline(before: number) {
-  sentOnline = sentOnline.filter(({ sentAt = 0 }) => sentAt >= before)
-  outboxView.patch({ sent: outboxView.get().sent.filter(({ seq, sentAt = 0 }) => seq !== Number.MAX_SAFE_INTEGER || sentAt >= before) })
+  show()
 }
 
-/** Shows the queue of this account, as it is in the database, whichever tab wrote it. */
-export function watchOutbox(account: Account): () => void {
-  opened = new Map()
-  sentOnline = []
-  outboxView.set(empty)
-  const { stored } = account
-  if (!stored) return () => undefined
+export function forgetSentOnline(before: number) {
+  sentOnline = sentOnline.filter(({ sentAt = 0 }) => sentAt >= before)
+  show()
+}
+
+/** Shows the queue of this account as it is in the database, whichever tab wrote it. */
+export function watchOutbox({ stored: storage }: Account): () => void {
   let turn = 0
+  const opened = new Map<string, OutboxItem>()
   const rows = liveQuery(async () => {
-    const found = await stored.db.outbox.orderBy('seq').toArray()
-    return { found, lastSentAt: (await getMeta<number>(stored.db, 'lastSentAt')) ?? null }
+    if (!storage) return { found: [], lastSentAt: null }
+    const found = await storage.db.outbox.orderBy('seq').toArray()
+    return { found, lastSentAt: (await getMeta<number>(storage.db, 'lastSentAt')) ?? null }
   })
   const subscription = rows.subscribe({
     next: async ({ found, lastSentAt }) => {
       const mine = ++turn
-      const items = await Promise.all(found.map((row) => open(account, row)))
-      if (mine !== turn || currentAccount() !== account) return
+      const items = await Promise.all(
+        found.map(async (row) => {
+          const known = opened.get(row.id)
+          if (known?.input !== undefined) return { ...known, ...row, problem: row.problem, sentAt: row.sentAt }
+          return storage ? openItem(storage.vault, row) : undefined
+        }),
+      )
+      if (mine !== turn) return
+      opened.clear()
+      stored = items.filter((item) => item !== undefined)
+      for (const item of stored) opened.set(item.id, item)
       outboxView.patch({ lastSentAt })
-      show(items)
+      show()
     },
     error: (cause) => console.warn('The queue cannot be watched.', cause),
   })
   return () => {
     turn += 1
     subscription.unsubscribe()
-    outboxView.set(empty)
+    stored = []
+    sentOnline = []
+    outboxView.set(nothing)
   }
 }

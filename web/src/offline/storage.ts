@@ -1,5 +1,5 @@
-import { createStore } from './store.ts'
 import { canSeal } from './seal.ts'
+import { createStore } from './store.ts'
 
 export type StorageWarning = 'evictable' | 'nearlyFull' | 'unavailable'
 export type StorageHealth = {
@@ -15,7 +15,10 @@ const ROOM = 50 * 1024 * 1024
 const health = createStore<StorageHealth>({ persisted: null, usage: null, quota: null, warnings: [] })
 let asked = false
 
-export function warningsOf(found: Pick<StorageHealth, 'persisted' | 'usage' | 'quota'>, storable: boolean): StorageWarning[] {
+export function warningsOf(
+  found: Pick<StorageHealth, 'persisted' | 'usage' | 'quota'>,
+  storable: boolean,
+): StorageWarning[] {
   if (!storable) return ['unavailable']
   const warnings: StorageWarning[] = []
   if (found.persisted === false) warnings.push('evictable')

@@ -24,8 +24,9 @@ export function CallButton({ label, number, shown, wide, keys, onCall }: CallBut
   }
   useShortcuts(keys ? [{ keys, label, run: dial }] : [])
   return (
-    <a className="k-call" data-wide={wide || undefined} href={href} aria-label={label} onClick={onCall}>
+    <a className="k-call" data-wide={wide || undefined} href={href} onClick={onCall}>
       <Icon name="phone" size={20} />
+      <span className="k-unseen">{label}</span>
       {wide && shown}
       {wide && keys && <Keys keys={keys} />}
     </a>

@@ -26,25 +26,25 @@ export type PageHeadProps = {
   children?: ReactNode
 }
 
-/** Top of a page. On the phone it is the top of the screen and carries the unsent count of the frame. */
+/**
+ * Top of a page. On the phone it is the top of the screen: title, progress and the frame's unsent count stay while the
+ * rest scrolls away.
+ */
 export function PageHead({ title, note, sub, primary, others, back, progress, children }: PageHeadProps) {
   const t = useText(uiText)
   const { unsent, onSearch } = useContext(FrameTopContext)
   return (
     <header className="k-head">
-      <div className="k-head-row">
-        <div className="k-head-words">
-          {back && (
-            <Link className="k-head-back" href={back.href}>
-              <Icon name="back" size={16} />
-              {back.label}
-            </Link>
-          )}
-          <h1>
-            {title} {note !== undefined && <span className="k-head-note">{note}</span>}
-          </h1>
-          {sub !== undefined && <p className="k-head-sub">{sub}</p>}
-        </div>
+      <div className="k-head-top" data-back={back !== undefined || undefined}>
+        {back && (
+          <Link className="k-head-back" href={back.href}>
+            <Icon name="back" size={16} />
+            {back.label}
+          </Link>
+        )}
+        <h1>
+          {title} {note !== undefined && <span className="k-head-note">{note}</span>}
+        </h1>
         <div className="k-head-phone">
           {unsent && <UnsentChip {...unsent} />}
           {onSearch && (
@@ -53,6 +53,10 @@ export function PageHead({ title, note, sub, primary, others, back, progress, ch
             </button>
           )}
         </div>
+        {progress !== undefined && <div className="k-head-progress">{progress}</div>}
+      </div>
+      <div className="k-head-rest">
+        {sub !== undefined && <p className="k-head-sub">{sub}</p>}
         {(primary || others) && (
           <div className="k-head-actions">
             {others?.map((action) => (
@@ -61,9 +65,8 @@ export function PageHead({ title, note, sub, primary, others, back, progress, ch
             {primary && <Action {...primary} tone="primary" />}
           </div>
         )}
+        {children !== undefined && <div className="k-head-tools">{children}</div>}
       </div>
-      {progress}
-      {children !== undefined && <div className="k-head-tools">{children}</div>}
     </header>
   )
 }

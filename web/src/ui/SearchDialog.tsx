@@ -43,16 +43,17 @@ export function SearchDialog({ opened, onClose, query, onQuery, groups, onPick, 
   }
   const idle = query.trim() === '' ? (hint ?? t.find.idle) : busy ? t.find.busy : t.find.none(query)
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
       centered={false}
       padding={0}
       size={560}
-      aria-label={t.find.label}
+      classNames={{ content: 'k-search' }}
     >
-      <div className="k-search">
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content>
+        <Modal.Title className="k-unseen">{t.find.label}</Modal.Title>
         <label>
           <Icon name="search" />
           <input
@@ -64,7 +65,7 @@ export function SearchDialog({ opened, onClose, query, onQuery, groups, onPick, 
             aria-activedescendant={now ? `${id}${now.key}` : undefined}
             autoComplete="off"
             spellCheck={false}
-            placeholder={hint ?? t.find.idle}
+            placeholder={t.find.label}
             value={query}
             onChange={(event) => onQuery(event.currentTarget.value)}
             onKeyDown={onKeyDown}
@@ -97,7 +98,7 @@ export function SearchDialog({ opened, onClose, query, onQuery, groups, onPick, 
             {idle}
           </p>
         )}
-      </div>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

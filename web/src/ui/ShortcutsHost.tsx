@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useText } from '../i18n/index.ts'
 import { uiText } from '../i18n/messages/ui.ts'
+import { Dialog } from './Dialog.tsx'
 import { Keys } from './Keys.tsx'
 import { activeShortcuts, onShortcutsChange, pressed } from './shortcuts.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -17,20 +17,15 @@ export function ShortcutsHost() {
     return () => window.removeEventListener('keydown', pressed)
   }, [])
   return (
-    <Modal
-      opened={opened}
-      onClose={() => setOpened(false)}
-      title={t.shortcuts.title}
-      closeButtonProps={{ 'aria-label': t.shortcuts.close }}
-    >
+    <Dialog opened={opened} onClose={() => setOpened(false)} title={t.shortcuts.title}>
       <ul className="k-shortcuts">
-        {shortcuts.map((shortcut) => (
+        {shortcuts.toReversed().map((shortcut) => (
           <li key={shortcut.keys}>
             <span>{shortcut.label}</span>
             <Keys keys={shortcut.keys} />
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

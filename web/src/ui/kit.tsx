@@ -14,8 +14,8 @@ import { KitStates } from './kit/KitStates.tsx'
 import { KitTable } from './kit/KitTable.tsx'
 import { kitText } from './kit/kitText.ts'
 import { SearchDialog } from './SearchDialog.tsx'
-import { SideSheet } from './SideSheet.tsx'
 import { StatusTag } from './StatusTag.tsx'
+import { SideSheet } from './sheet/SideSheet.tsx'
 import './kit/kit.css'
 
 /** The place to look at every component: full, with nothing, and failed. */

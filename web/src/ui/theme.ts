@@ -45,6 +45,7 @@ export const theme = createTheme({
     lg: '16px',
     xl: '20px',
   },
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   lineHeights: { xs: '1.4', sm: '1.5', md: '1.55', lg: '1.5', xl: '1.3' },
   headings: {
     fontWeight: '600',
@@ -78,7 +79,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   dark: {},
   light: {
-    '--mantine-color-body': 'var(--k-ground)',
+    '--mantine-color-body': 'var(--k-paper)',
     '--mantine-color-text': 'var(--k-text)',
     '--mantine-color-dimmed': 'var(--k-muted)',
     '--mantine-color-placeholder': 'var(--k-muted)',

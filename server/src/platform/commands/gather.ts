@@ -32,8 +32,8 @@ export const gather = (client: Client) => {
 
   const find = <K, R>(holder: unknown, from: Lookup<K, R>, key: K): Promise<R | undefined> => {
     const text = from.keyText(key)
-    if (from.locks) {
-      const lock = `${from.name}\u0000${text}`
+    if (from.lockText) {
+      const lock = `${from.name}\u0000${from.lockText(key)}`
       const held = holders.get(lock)
       if (held !== undefined && held !== holder) return Promise.reject(new Deferred())
       holders.set(lock, holder)

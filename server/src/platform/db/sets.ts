@@ -12,8 +12,8 @@ export type Lookup<K, R> = {
   /** Two keys with the same text are one. */
   keyText: (key: K) => string
   rowText: (row: R) => string
-  /** True where the statement locks its rows: two commands of one group never hold the same key. */
-  locks: boolean
+  /** What the statement locks for this key, if it locks: two commands of one group never hold the same lock. */
+  lockText?: (key: K) => string
 }
 export const lookup = <K, R>(definition: Lookup<K, R>): Lookup<K, R> => definition
 

@@ -29,9 +29,7 @@ export type Timestamp = ColumnType<string, Date | string>
 
 export interface Account {
   created_at: Timestamp;
-  failed: Generated<number>;
   id: string;
-  locked_until: Timestamp | null;
   login_name: string;
   name: string;
   password_hash: string;
@@ -165,6 +163,7 @@ export interface Due {
   owed_from: string | null;
   owed_next_step: string | null;
   owed_reason: string | null;
+  put_off_to: Timestamp | null;
   responsible_id: string | null;
   roster_id: string;
   slot: number;
@@ -371,6 +370,7 @@ export interface Relation {
   id: string;
   name: string;
   person_id: string;
+  position: Generated<number>;
   relation: string;
   roster_ids: Generated<string[]>;
 }
@@ -422,6 +422,13 @@ export interface Setting {
   value: Json;
 }
 
+export interface SignInFailure {
+  failed: number;
+  last_at: Timestamp;
+  locked_until: Timestamp | null;
+  name_digest: Buffer;
+}
+
 export interface Watermark {
   at: Timestamp;
   cluster: string;
@@ -459,5 +466,6 @@ export interface Database {
   roster: Roster;
   session: Session;
   setting: Setting;
+  sign_in_failure: SignInFailure;
   watermark: Watermark;
 }

@@ -7,7 +7,8 @@ import type { TableEncoding } from './table.ts'
  * inside a character.
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TableEncoding } {
-  const found = bytes[0] === 0xff && bytes[1] === 0xfe ? decodeUtf16(bytes) : (decodeUtf8(bytes) ?? decodeGb18030(bytes))
+  const found =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? decodeUtf16(bytes) : (decodeUtf8(bytes) ?? decodeGb18030(bytes))
   if (/[\0-\x08\x0e-\x1f]/.test(found.text)) throw new FileRefused('file-not-a-table', { found: 'binary' })
   return found
 }

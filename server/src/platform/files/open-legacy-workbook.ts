@@ -23,7 +23,11 @@ async function readSheets(bytes: Uint8Array): Promise<LegacySheet[]> {
     return (await readXls(bytes)).sheets
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : ''
-    throw new FileRefused(/workbook stream|not.*xls|unsupported/i.test(message) ? 'file-not-a-table' : 'file-damaged', {}, { cause })
+    throw new FileRefused(
+      /workbook stream|not.*xls|unsupported/i.test(message) ? 'file-not-a-table' : 'file-damaged',
+      {},
+      { cause },
+    )
   }
 }
 

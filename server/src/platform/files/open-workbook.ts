@@ -48,7 +48,8 @@ async function* sheetRows(guard: WorkbookGuard, path: string, facts: SheetFacts)
 }
 
 function refuseEndless(pending: number): void {
-  if (pending > longestPending) throw new FileRefused('file-too-large', { limit: longestPending, unit: 'characters in one cell' })
+  if (pending > longestPending)
+    throw new FileRefused('file-too-large', { limit: longestPending, unit: 'characters in one cell' })
 }
 
 async function* startingWith(first: TableRow, rest: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {

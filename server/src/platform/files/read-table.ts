@@ -36,7 +36,10 @@ function readInThread(input: ThreadInput): Promise<Table> {
   const { promise, resolve, reject } = Promise.withResolvers<Table>()
   const refuse = (code: FileRefused['code'], detail: FileRefused['detail'] = {}, cause?: unknown): void =>
     reject(new FileRefused(code, detail, { cause }))
-  const clock = setTimeout(() => refuse('file-took-too-long', { limit: limits.seconds, unit: 's' }), limits.seconds * 1000)
+  const clock = setTimeout(
+    () => refuse('file-took-too-long', { limit: limits.seconds, unit: 's' }),
+    limits.seconds * 1000,
+  )
   worker.on('message', (message: ThreadMessage) => {
     if ('head' in message) head = message.head
     else if ('rows' in message) for (const row of message.rows) rows.push(row)
@@ -45,7 +48,8 @@ function readInThread(input: ThreadInput): Promise<Table> {
     else refuse('file-empty')
   })
   worker.on('error', (error: Error & { code?: string }) => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse('file-too-large', { limit: limits.memoryMb, unit: 'MiB of memory' })
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+      refuse('file-too-large', { limit: limits.memoryMb, unit: 'MiB of memory' })
     else refuse('file-damaged', {}, error)
   })
   worker.on('exit', () => refuse('file-damaged', { found: 'reading stopped' }))

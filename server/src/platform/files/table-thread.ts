@@ -46,6 +46,7 @@ async function read({ bytes, request }: ThreadInput): Promise<void> {
 try {
   await read(workerData as ThreadInput)
 } catch (error) {
-  if (error instanceof FileRefused) say({ refused: error.code, detail: error.detail, reason: String(error.cause ?? '') })
+  if (error instanceof FileRefused)
+    say({ refused: error.code, detail: error.detail, reason: String(error.cause ?? '') })
   else say({ refused: 'file-damaged', detail: {}, reason: String(error) })
 }

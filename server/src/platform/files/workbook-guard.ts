@@ -52,7 +52,8 @@ export class WorkbookGuard {
       crc = crc32(piece, crc)
       yield decoder.decode(piece, { stream: true })
     }
-    if (size !== entry.unpacked || crc !== entry.crc) throw new FileRefused('file-damaged', { found: 'checksum differs' })
+    if (size !== entry.unpacked || crc !== entry.crc)
+      throw new FileRefused('file-damaged', { found: 'checksum differs' })
   }
 
   #packed(entry: Entry): Uint8Array {

@@ -41,6 +41,7 @@ export async function keepRunning(plan: Plan): Promise<Kept> {
       await watching
       // Asked to stop while it was starting again.
       if (current !== undefined) await stopPostmaster(current, plan)
+      await clearTheWay(plan)
       process.off('exit', abandon)
     },
   }

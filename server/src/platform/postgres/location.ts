@@ -37,6 +37,13 @@ export function locate({ dataFolder, temporary, log }: Wanted): Location {
   return { folder: elsewhere, account }
 }
 
+/** The cluster of a data folder, if there is one. */
+export function findCluster(dataFolder: string): string | undefined {
+  const record = join(dataFolder, 'pg-location')
+  const cluster = join(existsSync(record) ? readFileSync(record, 'utf8').trim() : dataFolder, 'pg')
+  return existsSync(cluster) ? cluster : undefined
+}
+
 function ownerOf(cluster: string): { uid: number; gid: number } | undefined {
   if (!existsSync(cluster)) return undefined
   const owner = statSync(cluster)

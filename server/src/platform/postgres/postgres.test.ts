@@ -1,26 +1,46 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createLog } from '#platform/log.ts'
 import { fingerprint } from './location.ts'
 import { isAlive, listProcesses, waitUntil } from './processes.ts'
-import { type Postgres, type StartPostgres, startPostgres } from './start.ts'
+import { type Postgres, type StartPostgres, startPostgres, stopAbandoned } from './start.ts'
 
 const log = createLog('silent')
 const onLinux = process.platform === 'linux'
 const asRoot = process.getuid?.() === 0
 const started: Postgres[] = []
 const folders: string[] = []
+const others: ChildProcess[] = []
 
-function makeFolder(parent = realpathSync(tmpdir())): string {
-  const folder = join(mkdtempSync(join(parent, 'kapok-pg-')), 'data')
-  folders.push(join(folder, '..'))
-  return folder
+let model: string
+
+/** An empty folder that PostgreSQL may enter. */
+function makeEmpty(parent = realpathSync(tmpdir())): string {
+  const folder = mkdtempSync(join(parent, 'kapok-pg-'))
+  chmodSync(folder, 0o755)
+  folders.push(folder)
+  return join(folder, 'data')
 }
+
+/** A data folder that has been used before: copying one is quicker than making one. */
+function makeUsed(): string {
+  const dataFolder = makeEmpty()
+  spawnSync('cp', ['-a', model, dataFolder])
+  return dataFolder
+}
+
+beforeAll(async () => {
+  model = makeEmpty()
+  folders.pop()
+  await startPostgres({ dataFolder: model, log }).then((postgres) => postgres.stop())
+})
+
+afterAll(() => rmSync(join(model, '..'), { recursive: true, force: true }))
 
 async function start(dataFolder: string, options: Partial<StartPostgres> = {}): Promise<Postgres> {
   const postgres = await startPostgres({ dataFolder, log, temporary: true, ...options })
@@ -61,6 +81,7 @@ async function startElsewhere(dataFolder: string): Promise<ChildProcess> {
     cwd: fileURLToPath(new URL('../../..', import.meta.url)),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  others.push(child)
   await new Promise((resolve) => child.stdout.once('data', resolve))
   return child
 }
@@ -68,13 +89,15 @@ async function startElsewhere(dataFolder: string): Promise<ChildProcess> {
 const nameOf = (dataFolder: string) => `kapok-${fingerprint(join(dataFolder, 'pg'))}`
 
 afterEach(async () => {
+  for (const other of others.splice(0)) other.kill('SIGKILL')
   await Promise.all(started.splice(0).map((postgres) => postgres.stop()))
+  for (const folder of folders) await stopAbandoned(join(folder, 'data'), log)
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
 describe('the built-in PostgreSQL', () => {
   test('binds the application, reads Chinese, keeps its data and stops without a trace', async () => {
-    const dataFolder = makeFolder()
+    const dataFolder = makeEmpty()
     const first = await start(dataFolder)
     const role = 'select rolsuper, rolbypassrls, rolcreatedb from pg_roles where rolname = current_user'
     expect(await query(first.url, role)).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: true }])
@@ -95,7 +118,7 @@ describe('the built-in PostgreSQL', () => {
   })
 
   test('writes no personal data into its log', async () => {
-    const dataFolder = makeFolder()
+    const dataFolder = makeUsed()
     const postgres = await start(dataFolder)
     await query(postgres.url, 'create table person (phone text primary key, age int check (age > 0))')
     const insert = 'insert into person values ($1, $2)'
@@ -120,7 +143,7 @@ describe('the built-in PostgreSQL', () => {
   })
 
   test('comes back by itself when it is killed, with everything it acknowledged', async () => {
-    const postgres = await start(makeFolder())
+    const postgres = await start(makeUsed())
     const shared = () => (onLinux ? readdirSync('/dev/shm').filter((name) => name.startsWith('PostgreSQL')).length : 0)
     const exits: unknown[] = []
     postgres.onExit((exit) => exits.push(exit))
@@ -139,15 +162,17 @@ describe('the built-in PostgreSQL', () => {
   })
 
   test('stops at once even while it is coming back', async () => {
-    const dataFolder = makeFolder()
+    const dataFolder = makeUsed()
     const postgres = await start(dataFolder)
     process.kill(postgres.pid() ?? 0, 'SIGKILL')
     await postgres.stop()
     expect(listProcesses(nameOf(dataFolder))).toEqual([])
+    // The next start also takes away the shared memory that the killed one could not.
+    await start(dataFolder)
   })
 
   test('takes over from a Kapok that was killed, and yields to one that is running', async () => {
-    const dataFolder = makeFolder()
+    const dataFolder = makeUsed()
     const other = await startElsewhere(dataFolder)
     await expect(start(dataFolder)).rejects.toThrow(`already running on ${dataFolder} (process ${other.pid})`)
     const [orphan] = readFileSync(join(dataFolder, 'pg/postmaster.pid'), 'utf8').split('\n')
@@ -160,8 +185,7 @@ describe('the built-in PostgreSQL', () => {
   })
 
   test('starts although its old process number now belongs to somebody else', async () => {
-    const dataFolder = makeFolder()
-    await start(dataFolder).then((postgres) => postgres.stop())
+    const dataFolder = makeUsed()
     const pidFile = join(dataFolder, 'pg/postmaster.pid')
     writeFileSync(pidFile, [process.ppid, join(dataFolder, 'pg'), 1, 5432, '', '', '', 'ready'].join('\n'))
     const postgres = await start(dataFolder)
@@ -169,7 +193,7 @@ describe('the built-in PostgreSQL', () => {
   })
 
   test('says why it does not start, in its own words', async () => {
-    const dataFolder = makeFolder()
+    const dataFolder = makeUsed()
     await expect(start(dataFolder, { settings: { max_wal_size: 'much' } })).rejects.toThrow(
       /did not start after \d attempts.*\n.*invalid value for parameter "max_wal_size": "much"/s,
     )
@@ -177,7 +201,7 @@ describe('the built-in PostgreSQL', () => {
   })
 
   test('listens on a port of the loopback where sockets will not do, the same one every time', async () => {
-    const dataFolder = makeFolder()
+    const dataFolder = makeUsed()
     const first = await start(dataFolder, { listen: 'tcp' })
     expect(new URL(first.url).hostname).toBe('127.0.0.1')
     await expect(query(first.url.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow('password')
@@ -187,12 +211,14 @@ describe('the built-in PostgreSQL', () => {
   })
 
   test('works in a folder whose name is too long for a socket', async () => {
-    const postgres = await start(join(makeFolder(), '很长的名字'.repeat(12)))
+    const dataFolder = join(makeEmpty(), '很长的名字'.repeat(12))
+    const postgres = await start(dataFolder)
+    folders.push(readFileSync(join(dataFolder, 'pg-socket-folder'), 'utf8'))
     expect(await query(postgres.url, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
   test.runIf(asRoot)('works as root with a data folder that nobody else may enter', async () => {
-    const dataFolder = makeFolder('/root')
+    const dataFolder = makeEmpty('/root')
     const postgres = await start(dataFolder)
     await query(postgres.url, 'create table kept ()')
     await postgres.stop()

@@ -7,7 +7,7 @@ import { type Account, as } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { environment } from './environment.ts'
 import type { LogFile } from './log-file.ts'
-import { isAlive, listProcesses, signal, waitUntil } from './processes.ts'
+import { listProcesses, signal, waitUntil } from './processes.ts'
 import { asArguments, type Settings } from './settings.ts'
 
 export interface Plan {
@@ -97,9 +97,8 @@ export function tell(pid: number, name: NodeJS.Signals, binaries: Binaries): voi
 }
 
 /** Stops what an earlier Kapok that was killed has left running on this cluster, and what would keep us from starting. */
-export async function clearTheWay({ cluster, name, binaries, log }: Omit<Plan, 'settings' | 'logFile'>): Promise<void> {
+export async function clearTheWay({ cluster, name, log }: Pick<Plan, 'cluster' | 'name' | 'log'>): Promise<void> {
   const { pid } = readPidFile(cluster)
-  if (process.platform === 'win32' && pid !== undefined && isAlive(pid)) tell(pid, 'SIGINT', binaries)
   const left = () => listProcesses(name)
   const gone = () => left().length === 0
   if (pid !== undefined && left().includes(pid)) {

@@ -6,7 +6,7 @@ import { prepareBinaries } from './binaries.ts'
 import { makeCluster } from './cluster.ts'
 import { chooseEndpoint, removeStaleSockets } from './endpoint.ts'
 import { type Kept, keepRunning } from './keep-running.ts'
-import { fingerprint, locate, sharedFolder } from './location.ts'
+import { fingerprint, findCluster, locate, sharedFolder } from './location.ts'
 import { openLogFile } from './log-file.ts'
 import { findOwner, own } from './owner.ts'
 import { clearTheWay } from './postmaster.ts'
@@ -59,7 +59,8 @@ export async function startPostgres(options: StartPostgres): Promise<Postgres> {
     })
     const url = endpoint.url('kapok', passwords.kapok, 'kapok')
     const adminUrl = endpoint.url('postgres', passwords.postgres, 'postgres')
-    const stop = () => kept.stop().finally(close)
+    let stopped: Promise<void> | undefined
+    const stop = () => (stopped ??= kept.stop().finally(close))
     await ensureRoles({ adminUrl, url, password: passwords.kapok, made }).catch(async (error: unknown) => {
       await kept.stop()
       throw error
@@ -72,12 +73,10 @@ export async function startPostgres(options: StartPostgres): Promise<Postgres> {
 }
 
 /** Ends the database of a Kapok that was killed and will not be started again. */
-export async function stopAbandoned({ dataFolder, log, temporary = false }: StartPostgres): Promise<void> {
-  if (findOwner(dataFolder) !== undefined) return
-  const { folder, account } = locate({ dataFolder, temporary, log })
-  const cluster = join(folder, 'pg')
-  const binaries = prepareBinaries(account, () => (isRoot() ? sharedFolder({ temporary, log }) : dataFolder))
-  await clearTheWay({ cluster, name: nameOf(cluster), account, binaries, log })
+export async function stopAbandoned(dataFolder: string, log: Log): Promise<void> {
+  const cluster = findCluster(dataFolder)
+  if (cluster === undefined || findOwner(dataFolder) !== undefined) return
+  await clearTheWay({ cluster, name: nameOf(cluster), log })
 }
 
 const nameOf = (cluster: string): string => `kapok-${fingerprint(cluster)}`

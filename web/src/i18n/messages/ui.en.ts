@@ -13,7 +13,7 @@ export const uiEn: TextOf<typeof uiZh> = {
   frame: {
     nav: 'Sections',
     tabs: 'Bottom tabs',
-    waiting: (label, count) => `${label}, ${count} waiting`,
+    waiting: ' waiting',
     find: 'Find',
     scope: 'Looking at',
     scopeFilter: 'Type to filter',

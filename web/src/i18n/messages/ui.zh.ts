@@ -10,7 +10,7 @@ export const uiZh = {
   frame: {
     nav: '栏目',
     tabs: '底部栏目',
-    waiting: (label: string, count: number) => `${label}，${count} 件在等`,
+    waiting: ' 件在等',
     find: '查找',
     scope: '看哪里',
     scopeFilter: '输入名称筛选',

@@ -4,6 +4,7 @@ import { uiText } from '../../i18n/messages/ui.ts'
 import { Link } from '../Link.tsx'
 import { BrandMark } from './BrandMark.tsx'
 import type { AppFrameProps } from './frameProps.ts'
+import { NavCount } from './NavCount.tsx'
 
 export function Rail({ brand, nav, current }: Pick<AppFrameProps, 'brand' | 'nav' | 'current'>) {
   const t = useText(uiText)
@@ -21,14 +22,7 @@ export function Rail({ brand, nav, current }: Pick<AppFrameProps, 'brand' | 'nav
               <li key={item.key}>
                 <Link href={item.href} {...(item.key === current ? { 'aria-current': 'page' as const } : {})}>
                   {item.label}
-                  {item.count ? (
-                    <>
-                      <b data-urgent={item.urgent || undefined} aria-hidden>
-                        {item.count}
-                      </b>
-                      <span className="k-unseen">{t.frame.waiting('', item.count)}</span>
-                    </>
-                  ) : null}
+                  <NavCount {...item} />
                 </Link>
               </li>
             ))}

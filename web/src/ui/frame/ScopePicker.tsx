@@ -1,4 +1,4 @@
-import { Menu, TextInput } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { uiText } from '../../i18n/messages/ui.ts'
@@ -7,41 +7,60 @@ import type { ScopePick } from './frameProps.ts'
 
 const FILTER_FROM = 9
 
+/** Where one is looking: a chip that opens a list, with a filter when the list is long. */
 export function ScopePicker({ value, options, onChange }: ScopePick) {
   const t = useText(uiText)
+  const [opened, setOpened] = useState(false)
   const [filter, setFilter] = useState('')
   const now = options.find((option) => option.value === value)
   const shown = options.filter((option) => option.label.toLowerCase().includes(filter.trim().toLowerCase()))
+  const show = (on: boolean) => {
+    setOpened(on)
+    setFilter('')
+  }
+  const choose = (next: string) => {
+    show(false)
+    onChange(next)
+  }
   return (
-    <Menu position="bottom-start" onClose={() => setFilter('')}>
-      <Menu.Target>
-        <button type="button" className="k-chip k-scope">
+    <Popover opened={opened} onChange={show} position="bottom-start" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <button type="button" className="k-chip k-scope" onClick={() => show(!opened)}>
           <span className="k-unseen">{t.frame.scope}</span>
-          <span>{now?.label ?? value}</span>
+          <span className="k-scope-name">{now?.label ?? value}</span>
           <Icon name="down" size={14} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
+      </Popover.Target>
+      <Popover.Dropdown className="k-scope-list" aria-label={t.frame.scope}>
         {options.length >= FILTER_FROM && (
-          <TextInput
+          <input
+            className="k-input"
             aria-label={t.frame.scopeFilter}
             placeholder={t.frame.scopeFilter}
             value={filter}
             onChange={(event) => setFilter(event.currentTarget.value)}
-            m={4}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && shown[0]) choose(shown[0].value)
+            }}
           />
         )}
-        {shown.map((option) => (
-          <Menu.Item
-            key={option.value}
-            onClick={() => onChange(option.value)}
-            {...(option.value === value ? { 'aria-current': true, leftSection: <Icon name="check" size={14} /> } : {})}
-            {...(option.note === undefined ? {} : { rightSection: <small>{option.note}</small> })}
-          >
-            {option.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        <ul>
+          {shown.map((option) => (
+            <li key={option.value}>
+              <button
+                type="button"
+                className="k-bare"
+                aria-current={option.value === value || undefined}
+                onClick={() => choose(option.value)}
+              >
+                {option.label}
+                {option.note !== undefined && <small>{option.note}</small>}
+                {option.value === value && <Icon name="check" size={14} />}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

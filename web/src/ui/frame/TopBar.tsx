@@ -25,9 +25,10 @@ export function TopBar({ banner, scope, onSearch, searchHint, freshness, unsent,
       )}
       {scope && <ScopePicker {...scope} />}
       {onSearch && (
-        <button type="button" className="k-find" onClick={onSearch} aria-label={t.frame.find}>
+        <button type="button" className="k-find" onClick={onSearch}>
           <Icon name="search" size={15} />
-          <span>{searchHint ?? t.find.idle}</span>
+          <span className="k-unseen">{t.frame.find}</span>
+          <span className="k-find-hint">{searchHint ?? t.find.idle}</span>
           <Keys keys="ctrl+k" />
         </button>
       )}

@@ -21,6 +21,7 @@ export function FollowTable({ open, onOpen }: { open: string | undefined; onOpen
         {
           key: 'name',
           head: t.head.name,
+          nowrap: true,
           cell: (row) => (
             <>
               {row.name} <small>{row.about}</small>

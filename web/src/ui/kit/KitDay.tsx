@@ -58,7 +58,7 @@ export function KitDay({ open, onOpen }: { open: string | undefined; onOpen: (ke
           { key: 'debt', label: t.figures.debt, value: 3, note: t.paid, status: 'debt', href: '#d' },
         ]}
       />
-      <div className="k-kit-two">
+      <div className="k-kit-two k-kit-day">
         <Card
           title={t.block}
           sub={t.blockSub}

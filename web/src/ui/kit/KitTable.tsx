@@ -24,7 +24,14 @@ export function KitTable() {
         selection={{ keys, onChange: setKeys }}
         height={360}
         columns={[
-          { key: 'room', head: t.head.room, cell: (row) => <b>{row.room}</b>, width: 120, sortBy: (row) => row.room },
+          {
+            key: 'room',
+            head: t.head.room,
+            cell: (row) => <b>{row.room}</b>,
+            width: 120,
+            nowrap: true,
+            sortBy: (row) => row.room,
+          },
           { key: 'name', head: t.head.name, cell: (row) => row.name, width: 120, sortBy: (row) => row.name },
           { key: 'age', head: t.head.state, cell: (row) => row.age, right: true, width: 96, sortBy: (row) => row.age },
           {

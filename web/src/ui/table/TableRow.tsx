@@ -47,7 +47,12 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.key} data-right={column.right || undefined} data-desk={column.deskOnly || undefined}>
+        <td
+          key={column.key}
+          data-right={column.right || undefined}
+          data-nowrap={column.nowrap || undefined}
+          data-desk={column.deskOnly || undefined}
+        >
           {column.cell(row)}
         </td>
       ))}

@@ -8,6 +8,8 @@ export type Column<Row> = {
   width?: number | undefined
   /** Numbers and amounts. */
   right?: boolean | undefined
+  /** Never broken over two lines: names, numbers of rooms. */
+  nowrap?: boolean | undefined
   /** What this column sorts by. Without it the column does not sort. */
   sortBy?: ((row: Row) => string | number) | undefined
   /** Left out under 768 px where the table has no phoneRow. */

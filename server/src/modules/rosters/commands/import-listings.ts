@@ -1,0 +1,94 @@
+import { dayOf } from '@kapok/contract/common/time'
+import type { ListingRow } from '@kapok/contract/rosters/schema'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
+import { addToRoster, insertPeople, type NewPerson } from '#modules/people/index.ts'
+import type { Command, CommandContext } from '#platform/commands/context.ts'
+import { newId } from '#platform/ids.ts'
+import { Problem } from '#platform/problems.ts'
+import { judgeRows } from '../import/preview.ts'
+import { openDay } from '../opening.ts'
+import { rosterEnded, rowsRefused } from '../problems.ts'
+import { getRoster, type RosterRow } from '../store.ts'
+import { workersFor } from '../workers.ts'
+
+type Placed = Awaited<ReturnType<typeof judgeRows>>[number] & { id: string; isNew: boolean }
+
+/** Rows at one door are one household; the first named is its head. Households that live there already are used. */
+const householdsOf = async (ctx: CommandContext, placed: readonly Placed[]) => {
+  const doors = [...new Set(placed.flatMap((one) => one.dwellingId ?? []))]
+  const there = doors.length === 0 ? [] : await ctx.tx.selectFrom('household').select(['id', 'dwelling_id']).where('dwelling_id', 'in', doors).execute()
+  const byDoor = new Map(there.map((row) => [row.dwelling_id ?? '', { id: row.id, isNew: false }]))
+  for (const one of placed) {
+    const door = one.dwellingId ?? one.id
+    if (!byDoor.has(door)) byDoor.set(door, { id: newId(ctx.now.getTime()), isNew: true })
+  }
+  return byDoor
+}
+
+const listingsFor = (roster: RosterRow, placed: readonly Placed[], households: ReadonlyMap<string, { id: string }>, workers: ReadonlyMap<string, string>, today: string) => {
+  const row = (one: Placed, subject: { person_id: string } | { household_id: string }) => ({
+    ...{ id: newId(), roster_id: roster.id, area_path: one.area.path, dwelling_id: one.dwellingId, note: one.parsed.note, added_on: today },
+    ...{ person_id: null as string | null, household_id: null as string | null, ...subject },
+    responsible_id: one.parsed.responsible === null ? null : (workers.get(one.parsed.responsible) ?? null),
+  })
+  if (roster.subject === 'person') return placed.map((one) => row(one, { person_id: one.id }))
+  const first = new Map<string, Placed>()
+  for (const one of placed) {
+    const household = households.get(one.dwellingId ?? one.id)!.id
+    if (!first.has(household)) first.set(household, one)
+  }
+  return [...first].map(([household, one]) => row(one, { household_id: household }))
+}
+
+/** Puts the chosen rows of a list on a roster, all or none; they are judged again as they stand now. */
+export const importListings: Command<InputOf<'rosters', 'importListings'>, OutputOf<'rosters', 'importListings'>> = async (ctx, input) => {
+  const roster = await getRoster(ctx.tx, input.rosterId)
+  ctx.allow(roster)
+  const today = dayOf(ctx.now.toISOString())
+  if (roster.ends_on !== null && roster.ends_on < today) throw new Problem(rosterEnded)
+  const rows: ListingRow[] = input.rows.map((one) => one.row)
+  const judged = await judgeRows(ctx.tx, ctx, roster, rows)
+  const bad = judged.flatMap((one, index) => (one.faults.some((fault) => fault.blocking) ? [input.rows[index]!.line] : []))
+  if (bad.length > 0) throw new Problem(rowsRefused, { count: bad.length, lines: bad.slice(0, 20).join('、') })
+
+  const placed = judged.map((one): Placed => ({ ...one, id: one.personId ?? newId(ctx.now.getTime()), isNew: one.personId === null }))
+  const byHousehold = roster.subject === 'household'
+  const households = byHousehold ? await householdsOf(ctx, placed) : new Map<string, { id: string; isNew: boolean }>()
+  const fresh = [...households.values()].filter((one) => one.isNew).map((one) => one.id)
+  if (fresh.length > 0) {
+    const at = new Map(placed.map((one) => [households.get(one.dwellingId ?? one.id)!.id, one]))
+    await ctx.tx
+      .insertInto('household')
+      .values(fresh.map((id) => ({ id, area_id: at.get(id)!.area.id, area_path: at.get(id)!.area.path, dwelling_id: at.get(id)!.dwellingId })))
+      .execute()
+  }
+  const headed = new Set<string>()
+  const people = placed
+    .filter((one) => one.isNew)
+    .map((one): NewPerson => {
+      const household = byHousehold ? households.get(one.dwellingId ?? one.id)! : null
+      const head = household !== null && household.isNew && !headed.has(household.id)
+      if (head) headed.add(household.id)
+      const { parsed } = one
+      return {
+        ...{ id: one.id, name: parsed.name, sex: parsed.sex, birthDate: parsed.birthDate, areaId: one.area.id, areaPath: one.area.path, dwellingId: one.dwellingId },
+        ...{ householdId: household?.id ?? null, householdHead: head, note: null },
+        phones: parsed.phones.map((number) => ({ id: newId(), number, label: null })),
+        documents: parsed.document ? [{ id: newId(), ...parsed.document }] : [],
+        tags: parsed.tags.map((tag) => ({ id: newId(), tag, source: 'certified' as const })),
+        relations: parsed.relation ? [{ id: newId(), relation: 'relative' as const, name: parsed.relation.name, phone: parsed.relation.phone === null ? null : { id: newId(), number: parsed.relation.phone } }] : [],
+      }
+    })
+  await insertPeople(ctx.tx, ctx.keys, ctx.now, people)
+
+  const workers = new Map((await workersFor(ctx.tx, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => [one.name, one.id]))
+  const listings = listingsFor(roster, placed, households, workers, today)
+  for (let from = 0; from < listings.length; from += 1000) await ctx.tx.insertInto('listing').values(listings.slice(from, from + 1000)).execute()
+  await addToRoster(ctx.tx, roster.id, {
+    personIds: roster.subject === 'person' ? placed.map((one) => one.id) : [],
+    householdIds: listings.flatMap((one) => one.household_id ?? []),
+  })
+  const dueToday = await openDay(ctx.tx, today, { rosterIds: [roster.id], addedAt: ctx.now })
+  ctx.subject(roster.id)
+  return { added: listings.length, newPeople: people.length, dueToday }
+}

@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import type { Module } from '#platform/module.ts'
+import { jobs } from './jobs.ts'
+import './problems.ts'
+import { routes } from './routes.ts'
+
+export { coverageCounts } from './queries/coverage.ts'
+export { openToday } from './jobs.ts'
+export const rosters: Module = {
+  name: 'rosters',
+  operations: routes,
+  jobs,
+  carriedBy: async (db, accountId) => {
+    const found = await sql<{ roster_id: string }>`select distinct roster_id from listing
+      where (responsible_id = ${accountId}::uuid or team @> ${JSON.stringify([{ accountId }])}::jsonb) and removed_on is null`.execute(db as never)
+    return found.rows.map((row) => row.roster_id)
+  },
+}

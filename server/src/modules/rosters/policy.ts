@@ -1,0 +1,37 @@
+import { permit } from '#platform/access/permit.ts'
+
+const readers = permit(['social_worker', 'operator', 'station_head', 'volunteer', 'officer', 'administrator'], 'anywhere')
+const callers = permit(['social_worker', 'operator', 'station_head', 'volunteer'], 'area-or-roster')
+const workers = permit(['social_worker', 'operator', 'station_head'], 'area-or-roster')
+const heads = permit(['station_head'], 'area')
+
+/** Reading is bounded by row-level security to the reader's areas and rosters; signing a day belongs to the station head. */
+export const rosters = {
+  listRosters: readers,
+  getRoster: readers,
+  listDue: readers,
+  myDay: permit(['social_worker', 'operator', 'station_head', 'volunteer'], 'anywhere'),
+  getListing: readers,
+  listDayBuildings: readers,
+  getHouseGrid: readers,
+  getCoverage: readers,
+  previewClose: permit(['social_worker', 'station_head', 'officer', 'administrator'], 'anywhere'),
+  listWorkers: permit(['social_worker', 'station_head', 'administrator', 'officer'], 'anywhere'),
+  getTemplate: permit('signed-in', 'anywhere'),
+  previewListings: permit(['station_head', 'social_worker'], 'area'),
+  badRowsFile: permit(['station_head', 'social_worker'], 'anywhere'),
+  createRoster: heads,
+  changeRoster: heads,
+  importListings: permit(['station_head', 'social_worker'], 'area'),
+  addListing: permit(['station_head', 'social_worker'], 'area'),
+  removeListing: permit(['station_head', 'social_worker'], 'area'),
+  assignListings: heads,
+  changeListingNote: workers,
+  recordContact: callers,
+  reverseContact: workers,
+  settleFollowUp: workers,
+  handOn: workers,
+  answerHandOn: workers,
+  closeDay: heads,
+  reopenDay: heads,
+}

@@ -1,0 +1,61 @@
+import { dayOf } from '@kapok/contract/common/time'
+import { urgencyOrder, walkingOrder } from '@kapok/contract/rosters/rules'
+import { type RawBuilder, sql } from 'kysely'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
+import type { QueryContext } from '#platform/operations.ts'
+import { onSheetOf, openAt, overdueAt } from '../counts.ts'
+import { dueRecords, toDueRow } from './due-rows.ts'
+
+type Input = InputOf<'rosters', 'listDue'>
+
+const shown = (show: Input['show'], now: Date): RawBuilder<unknown> => {
+  switch (show) {
+    case 'open':
+      return openAt(now)
+    case 'all':
+      return sql`true`
+    case 'flagged':
+      return sql`d.flags <> '[]'::jsonb`
+    case 'overdue':
+      return overdueAt(now)
+    case 'debts':
+      return sql`d.owed_from is not null`
+    case 'reached':
+      return sql`d.status = 'reached'`
+    case 'tried':
+      return sql`d.status in ('no_answer', 'refused', 'wrong_number', 'moved_away', 'not_found')`
+    case 'not_tried':
+      return sql`d.status = 'not_tried'`
+    case 'put_off':
+      return sql`d.status = 'put_off'`
+    case 'excluded':
+      return sql`d.status = 'duplicate'`
+  }
+}
+
+export const pathOf = (areaId: string) => sql<string>`(select x.path from area x where x.id = ${areaId}::uuid)`
+
+const and = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts], sql` and `)
+
+/**
+ * Due contacts of a day. The order is that of the rules the phone uses too, so it is applied here after reading; the set
+ * is bounded by what one person or one station has on a day (20,000 at most).
+ */
+export const listDue = async (ctx: QueryContext, input: Input): Promise<OutputOf<'rosters', 'listDue'>> => {
+  const today = dayOf(ctx.now.toISOString())
+  const parts = [onSheetOf(input.day ?? today), shown(input.show, ctx.now)]
+  if (input.rosterId !== undefined) parts.push(sql`d.roster_id = ${input.rosterId}::uuid`)
+  if (input.responseId !== undefined) parts.push(sql`r.response_id = ${input.responseId}::uuid`)
+  if (input.organisationId !== undefined) parts.push(sql`r.organisation_id = ${input.organisationId}::uuid`)
+  if (input.areaId !== undefined) parts.push(sql`d.area_path ^@ ${pathOf(input.areaId)}`)
+  if (input.buildingId !== undefined) parts.push(sql`b.id = ${input.buildingId}::uuid`)
+  if (input.responsible !== undefined) parts.push(sql`d.responsible_id = ${input.responsible === 'me' ? ctx.actor.accountId : input.responsible}::uuid`)
+  const rows = (await dueRecords(ctx.db, and(parts))).map((row) => toDueRow(row, ctx.actor, today))
+  rows.sort(input.order === 'walking' ? walkingOrder : urgencyOrder)
+  const from = input.after === undefined ? 0 : rows.findIndex((row) => keyOf(row) === input.after) + 1
+  const page = rows.slice(from, from + input.limit)
+  const last = page.at(-1)
+  return { items: page, next: last && from + page.length < rows.length ? keyOf(last) : null }
+}
+
+const keyOf = (row: { listingId: string; day: string; slot: number }) => `${row.listingId}|${row.day}|${row.slot}`

@@ -1,0 +1,59 @@
+import { addDays, dayOf } from '@kapok/contract/common/time'
+import type { FollowUp, HandOn, Outcome, TeamMember } from '@kapok/contract/rosters/schema'
+import { sql } from 'kysely'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
+import { mayDo } from '#platform/access/permit.ts'
+import { dialNumbers, householdMembers, personCard } from '#modules/people/index.ts'
+import type { QueryContext } from '#platform/operations.ts'
+import { onSheetOf } from '../counts.ts'
+import { getListing } from '../listing-store.ts'
+import { rosters as may } from '../policy.ts'
+import { dueRecords, toDueRow } from './due-rows.ts'
+import { pastContacts } from './past-contacts.ts'
+
+/** The card behind a door: who, how they stand today, everything tried, what is promised, what was handed on. */
+export const readListing = async (ctx: QueryContext, input: InputOf<'rosters', 'getListing'>): Promise<OutputOf<'rosters', 'getListing'>> => {
+  const { db, actor } = ctx
+  const listing = await getListing(db, input.listingId)
+  const today = dayOf(ctx.now.toISOString())
+  const [due] = await dueRecords(db, sql`d.listing_id = ${listing.id}::uuid and ${onSheetOf(input.day ?? today)}`, sql`(d.status = 'reached'), d.closes_at, d.slot`, 1)
+  const members = listing.household_id === null ? [] : ((await householdMembers(db, [listing.household_id])).get(listing.household_id) ?? [])
+  const people = listing.person_id === null ? members.map((one) => one.personId) : [listing.person_id]
+  const keeps = mayDo(may.recordContact, actor, listing)
+  const dial = keeps ? await dialNumbers(db, ctx.keys, people) : new Map()
+  const followUps = await db
+    .selectFrom('follow_up')
+    .leftJoin('account', 'account.id', 'follow_up.owner_id')
+    .selectAll('follow_up')
+    .select('account.name as owner')
+    .where('listing_id', '=', listing.id)
+    .orderBy('follow_up.day', 'desc')
+    .execute()
+  const handOns = await db
+    .selectFrom('hand_on')
+    .innerJoin('account', 'account.id', 'hand_on.handed_by')
+    .selectAll('hand_on')
+    .select('account.name as by')
+    .where('listing_id', '=', listing.id)
+    .orderBy('handed_at', 'desc')
+    .execute()
+  return {
+    due: due ? toDueRow(due, actor, today) : null,
+    person: listing.person_id === null ? null : await personCard(ctx, listing.person_id),
+    memberNames: members.map((one) => ({ personId: one.personId, name: one.name, age: one.age })),
+    dial: people.flatMap((id) => dial.get(id) ?? []),
+    team: listing.team as unknown as TeamMember[],
+    contacts: await pastContacts(db, [listing.id], addDays(today, -90)),
+    followUps: followUps.map((row) => ({
+      ...{ id: row.id, listingId: row.listing_id, what: row.what, day: row.day, ownerName: row.owner },
+      state: row.state as FollowUp['state'],
+    })),
+    handOns: handOns.map(
+      (row): HandOn => ({
+        ...{ id: row.id, listingId: row.listing_id, to: row.recipient, note: row.note, handedBy: row.by, handedAt: row.handed_at, dueAt: row.due_at },
+        attempts: (row.log as unknown[]).length,
+        answer: row.answered_at === null ? null : { outcome: row.answer_outcome as Outcome, note: row.answer_note, at: row.answered_at },
+      }),
+    ),
+  }
+}

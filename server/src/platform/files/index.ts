@@ -1,0 +1,19 @@
+// Files in and out: tables read from whatever people hand in, and tables, letters and pictures made for them.
+
+export { type FileRefusal, FileRefused, fileRefusals, type RefusalDetail } from './file-refused.ts'
+export type { LongPicture } from './long-picture-doc.ts'
+export { neutraliseFormula } from './neutralise-formula.ts'
+export { type ReadTableOptions, readTable } from './read-table.ts'
+export { renderLongPicture } from './render-long-picture.ts'
+export {
+  type Table,
+  type TableEncoding,
+  type TableFormat,
+  type TableLimits,
+  type TableRow,
+  tableLimits,
+} from './table.ts'
+export { type WriteCsvOptions, writeCsv } from './write-csv.ts'
+export { type Letter, type LetterBlock, type LetterRun, writeDocx } from './write-docx.ts'
+export { writeXlsx } from './write-xlsx.ts'
+export type { CellInput, ColumnType, SheetColumn, SheetInput } from './xlsx-types.ts'

@@ -1,0 +1,73 @@
+import { urgencyOrder, walkingOrder } from '@kapok/contract/rosters/rules'
+import type { ApiProblem } from '../api/index.ts'
+import type { DoorKey } from './doorKey.ts'
+import type { OutboxItem } from './item.ts'
+import { type LocalDoor, type Pulled, type RosterOfDay, untouched, withLocal } from './localDoor.ts'
+import { createStore } from './store.ts'
+
+export type DayOrder = 'walking' | 'urgency'
+
+/** What is known of the day sheet, as pulled. */
+export type DayState = {
+  /** The server's day, of the last whole pull; null = nothing was ever pulled here. */
+  readonly day: string | null
+  readonly pulled: ReadonlyMap<DoorKey, Pulled>
+  readonly rosters: ReadonlyMap<string, RosterOfDay>
+  /** When the last whole pull began: the list is at least this new. */
+  readonly pulledAt: number | null
+  /** Reading what this device has stored. */
+  readonly loading: boolean
+  readonly pulling: boolean
+  readonly problem: ApiProblem | null
+}
+
+export const emptyDay: DayState = {
+  day: null,
+  pulled: new Map(),
+  rosters: new Map(),
+  pulledAt: null,
+  loading: false,
+  pulling: false,
+  problem: null,
+}
+
+export const dayState = createStore<DayState>(emptyDay)
+
+const plain = new WeakMap<Pulled, LocalDoor>()
+
+function plainDoor(pulled: Pulled): LocalDoor {
+  const known = plain.get(pulled)
+  if (known) return known
+  const made = untouched(pulled)
+  plain.set(pulled, made)
+  return made
+}
+
+export function itemsByDoor(items: Iterable<OutboxItem>): Map<DoorKey, OutboxItem[]> {
+  const byDoor = new Map<DoorKey, OutboxItem[]>()
+  for (const item of items) {
+    if (item.door === null) continue
+    const known = byDoor.get(item.door)
+    if (known) known.push(item)
+    else byDoor.set(item.door, [item])
+  }
+  for (const list of byDoor.values()) list.sort((a, b) => a.seq - b.seq)
+  return byDoor
+}
+
+/** Every door with what was recorded here; doors nobody touched keep their identity, so lists redraw only the others. */
+export function doorsOf(
+  { pulled, rosters }: Pick<DayState, 'pulled' | 'rosters'>,
+  items: Iterable<OutboxItem>,
+  by: string,
+): LocalDoor[] {
+  const byDoor = itemsByDoor(items)
+  return Array.from(pulled, ([key, each]) => {
+    const mine = byDoor.get(key)
+    if (!mine) return plainDoor(each)
+    return withLocal(each, mine, { questionSet: rosters.get(each.card.rosterId)?.questionSet, by })
+  })
+}
+
+export const inOrder = (doors: readonly LocalDoor[], order: DayOrder): LocalDoor[] =>
+  [...doors].sort(order === 'walking' ? walkingOrder : urgencyOrder)

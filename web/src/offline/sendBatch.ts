@@ -1,0 +1,117 @@
+import type { ProblemBody } from '@kapok/contract/common/problem'
+import { upgrade } from '@kapok/contract/sync/versions'
+import { ApiProblem, api, deviceId, deviceLabel, type OutputOf } from '../api/index.ts'
+import type { Account } from './account.ts'
+import { type Answer, judge, judgeFailure, type Verdict } from './answers.ts'
+import { type OutboxRow, setMeta } from './db.ts'
+import { type OutboxItem, openItem } from './item.ts'
+import { outboxView } from './outboxView.ts'
+
+export type Outcome =
+  | { state: 'empty' }
+  | { state: 'sent' }
+  | { state: 'halve'; of: number }
+  | { state: 'wait'; problem: ApiProblem | null }
+
+type Loaded = { item: OutboxItem; upgraded: boolean; version: number; input: unknown }
+type Answers = OutputOf<typeof api.sync.send>
+
+/** Takes the oldest queued records. A row left at `sending` by a browser that died is queued like any other. */
+async function take({ stored }: Account, size: number): Promise<{ rows: OutboxRow[]; left: number }> {
+  if (!stored) return { rows: [], left: 0 }
+  const { outbox } = stored.db
+  return stored.db.transaction('rw', outbox, async () => {
+    const queued = outbox.where('state').anyOf('waiting', 'sending')
+    const seqs = (await queued.primaryKeys()).sort((a, b) => a - b)
+    const rows = (await outbox.bulkGet(seqs.slice(0, size))).filter((row) => row !== undefined)
+    for (const row of rows) Object.assign(row, { state: 'sending', tries: row.tries + 1 })
+    await outbox.bulkPut(rows)
+    return { rows, left: seqs.length - rows.length }
+  })
+}
+
+/** Writes what became of each record. One that was acted upon meanwhile keeps what was done to it. */
+async function settle({ stored }: Account, verdicts: ReadonlyMap<number, Verdict>, sentAt: number) {
+  if (!stored) return
+  const { db } = stored
+  const anySent = [...verdicts.values()].some(({ state }) => state === 'sent')
+  await db.transaction('rw', db.outbox, db.meta, async () => {
+    const rows = (await db.outbox.bulkGet([...verdicts.keys()])).filter((row) => row?.state === 'sending')
+    for (const row of rows) {
+      const verdict = row && verdicts.get(row.seq)
+      if (!verdict) continue
+      if (verdict.state === 'sent' && row.door === null) await db.outbox.delete(row.seq)
+      else await db.outbox.put({ ...row, ...verdict, ...(verdict.state === 'sent' && { sentAt }) })
+    }
+    if (anySent) await setMeta(db, 'lastSentAt', sentAt)
+  })
+}
+
+const all = (loaded: readonly Loaded[], verdict: Verdict) => new Map(loaded.map(({ item }) => [item.seq, verdict]))
+const bodyOf = ({ code, message, kept, fields, details }: ApiProblem): ProblemBody => ({
+  code,
+  message,
+  ...(kept !== undefined && { kept }),
+  fields,
+  details,
+})
+
+async function post(loaded: readonly Loaded[], left: number): Promise<Answers> {
+  const messages = loaded.map(({ item: { id, name, at }, version, input }) => ({ id, name, version, at, input }))
+  const asked = Date.now()
+  const envelope = {
+    device: deviceId(),
+    label: deviceLabel(),
+    sentAt: new Date(asked).toISOString(),
+    unsentAfter: left,
+  }
+  const answers = await api.sync.send({ ...envelope, messages }, { timeout: 60_000 })
+  const serverTime = Date.parse(answers.serverTime)
+  if (!Number.isNaN(serverTime))
+    outboxView.patch({ skewSeconds: Math.round((serverTime - (asked + Date.now()) / 2) / 1000) })
+  return answers
+}
+
+/** Sends one batch and writes down what became of it. Whoever calls holds the lock. */
+export async function sendBatch(account: Account, size: number): Promise<Outcome> {
+  const { vault } = account.stored ?? {}
+  const { rows, left } = await take(account, size)
+  if (!vault || rows.length === 0) return { state: 'empty' }
+  outboxView.patch({ sending: true })
+  try {
+    const loaded: Loaded[] = []
+    const verdicts = new Map<number, Verdict>()
+    for (const item of await Promise.all(rows.map((row) => openItem(vault, row)))) {
+      if (item.input === undefined && item.problem) verdicts.set(item.seq, { state: 'refused', problem: item.problem })
+      else {
+        const { version, input } = upgrade(item)
+        loaded.push({ item, version, input, upgraded: version !== item.version })
+      }
+    }
+    if (loaded.length > 0) {
+      let answers: Answers
+      try {
+        answers = await post(loaded, left)
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error
+        const decision = judgeFailure(error, loaded.length)
+        const refused = decision === 'refuse'
+        await settle(
+          account,
+          all(loaded, refused ? { state: 'refused', problem: bodyOf(error) } : { state: 'waiting' }),
+          Date.now(),
+        )
+        if (decision === 'halve') return { state: 'halve', of: loaded.length }
+        return refused ? { state: 'sent' } : { state: 'wait', problem: error }
+      }
+      const byId = new Map<string, Answer>(answers.results.map((answer) => [answer.id, answer]))
+      for (const { item, upgraded } of loaded) verdicts.set(item.seq, judge({ ...item, upgraded }, byId.get(item.id)))
+    }
+    await settle(account, verdicts, Date.now())
+    const held = [...verdicts.values()].find(({ state }) => state === 'waiting')
+    if (!held) return { state: 'sent' }
+    return { state: 'wait', problem: 'problem' in held && held.problem ? new ApiProblem(503, held.problem) : null }
+  } finally {
+    outboxView.patch({ sending: false })
+  }
+}
