@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
-          include: ['contract/src/**/*.test.ts'],
+          include: ['contract/src/**/*.test.ts', 'playbooks/**/*.test.ts'],
         },
       },
       {

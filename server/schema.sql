@@ -39,6 +39,8 @@ table bulletin (
   title jsonb not null,
   day date not null,
   as_of timestamp with time zone not null,
+  snapshot text not null,
+  cluster text not null,
   frozen_by uuid not null,
   frozen_at timestamp with time zone not null,
   lines jsonb not null,
@@ -72,17 +74,51 @@ table contact (
   reversed_reason text
 ) guarded by row-level security
 table cube (
-  day date not null,
   organisation_id uuid not null,
+  day date not null,
   area_path text not null,
   response_id uuid not null,
   field text not null,
   kind text not null,
-  how text not null,
-  person_times integer not null,
+  named integer not null,
+  scanned integer not null,
+  tallied integer not null,
   encounters integer not null,
   attempts integer not null,
   minutes integer not null
+) guarded by row-level security
+table cube_branch (
+  branch_path text not null,
+  response_id uuid not null,
+  day date not null,
+  kind text not null,
+  named bigint not null,
+  scanned bigint not null,
+  tallied bigint not null,
+  encounters bigint not null,
+  attempts bigint not null,
+  minutes bigint not null
+) guarded by row-level security
+table cube_overlap (
+  key text not null,
+  organisation_id uuid not null,
+  day date not null,
+  area_path text not null,
+  response_id uuid not null,
+  field text not null,
+  kind text not null,
+  how text,
+  reached boolean not null,
+  minutes integer not null
+) guarded by row-level security
+table cube_seen (
+  branch_path text not null,
+  response_id uuid not null,
+  who text not null,
+  kind text not null,
+  day date not null,
+  earlier_day date not null,
+  number integer not null
 ) guarded by row-level security
 table day_close (
   id uuid not null,
@@ -396,7 +432,11 @@ bulletin constraint bulletin_pk PRIMARY KEY (id)
 bulletin constraint bulletin_response_fk FOREIGN KEY (response_id) REFERENCES response(id)
 contact constraint contact_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
 contact constraint contact_pk PRIMARY KEY (id)
-cube constraint cube_pk PRIMARY KEY (day, organisation_id, area_path, response_id, field, kind, how)
+cube constraint cube_pk PRIMARY KEY (organisation_id, day, area_path, response_id, field, kind)
+cube_branch constraint cube_branch_pk PRIMARY KEY (branch_path, response_id, day, kind)
+cube_overlap constraint cube_overlap_pk PRIMARY KEY (key, organisation_id, day, area_path, response_id, field, kind)
+cube_seen constraint cube_seen_pk PRIMARY KEY (branch_path, response_id, who, kind, day, earlier_day)
+cube_seen constraint cube_seen_who_ck CHECK ((who = ANY (ARRAY['person'::text, 'household'::text])))
 day_close constraint day_close_pk PRIMARY KEY (id)
 day_close constraint day_close_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
 device constraint device_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
@@ -481,7 +521,11 @@ CREATE UNIQUE INDEX bulletin_pk ON public.bulletin USING btree (id)
 CREATE INDEX contact_listing_ix ON public.contact USING btree (listing_id, occurred_at)
 CREATE UNIQUE INDEX contact_pk ON public.contact USING btree (id)
 CREATE INDEX cube_area_ix ON public.cube USING btree (area_path text_pattern_ops, day)
-CREATE UNIQUE INDEX cube_pk ON public.cube USING btree (day, organisation_id, area_path, response_id, field, kind, how)
+CREATE UNIQUE INDEX cube_pk ON public.cube USING btree (organisation_id, day, area_path, response_id, field, kind)
+CREATE UNIQUE INDEX cube_branch_pk ON public.cube_branch USING btree (branch_path, response_id, day, kind)
+CREATE INDEX cube_overlap_area_ix ON public.cube_overlap USING btree (area_path text_pattern_ops, day)
+CREATE UNIQUE INDEX cube_overlap_pk ON public.cube_overlap USING btree (key, organisation_id, day, area_path, response_id, field, kind)
+CREATE UNIQUE INDEX cube_seen_pk ON public.cube_seen USING btree (branch_path, response_id, who, kind, day, earlier_day)
 CREATE UNIQUE INDEX day_close_pk ON public.day_close USING btree (id)
 CREATE UNIQUE INDEX day_close_standing_uq ON public.day_close USING btree (roster_id, day) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX device_pk ON public.device USING btree (account_id, device_id)
@@ -496,8 +540,12 @@ CREATE INDEX due_responsible_ix ON public.due USING btree (responsible_id, close
 CREATE INDEX due_roster_ix ON public.due USING btree (roster_id, closes_at)
 CREATE UNIQUE INDEX dwelling_door_uq ON public.dwelling USING btree (building_id, unit, room)
 CREATE UNIQUE INDEX dwelling_pk ON public.dwelling USING btree (id)
-CREATE INDEX entry_cell_ix ON public.entry USING btree (day, kind, organisation_id, area_path text_pattern_ops)
+CREATE INDEX entry_cell_ix ON public.entry USING btree (area_path text_pattern_ops, day, kind, organisation_id)
+CREATE INDEX entry_household_ix ON public.entry USING btree (household_id, day) WHERE (household_id IS NOT NULL)
+CREATE INDEX entry_late_ix ON public.entry USING btree (recorded_at) WHERE (day < ((recorded_at AT TIME ZONE 'Asia/Shanghai'::text))::date)
+CREATE INDEX entry_person_ix ON public.entry USING btree (person_id, day) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX entry_pk ON public.entry USING btree (id)
+CREATE INDEX entry_recorded_ix ON public.entry USING btree (recorded_at, id)
 CREATE UNIQUE INDEX entry_reverses_uq ON public.entry USING btree (reverses) WHERE (reverses IS NOT NULL)
 CREATE INDEX entry_source_ix ON public.entry USING btree (source_id)
 CREATE INDEX entry_txid_ix ON public.entry USING btree (txid)
@@ -517,7 +565,6 @@ CREATE INDEX listing_person_ix ON public.listing USING btree (person_id)
 CREATE UNIQUE INDEX listing_person_uq ON public.listing USING btree (roster_id, person_id) WHERE ((removed_on IS NULL) AND (person_id IS NOT NULL))
 CREATE UNIQUE INDEX listing_pk ON public.listing USING btree (id)
 CREATE INDEX listing_responsible_ix ON public.listing USING btree (responsible_id)
-CREATE INDEX membership_administrator_ix ON public.membership USING btree (organisation_id) WHERE (role = 'administrator'::text)
 CREATE INDEX membership_organisation_ix ON public.membership USING btree (organisation_id)
 CREATE UNIQUE INDEX membership_pk ON public.membership USING btree (id)
 CREATE UNIQUE INDEX membership_uq ON public.membership USING btree (account_id, organisation_id, role)
@@ -555,6 +602,9 @@ CREATE UNIQUE INDEX watermark_pk ON public.watermark USING btree (name)
 bulletin policy bulletin_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
 contact policy contact_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 cube policy cube_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+cube_branch policy cube_branch_scope for ALL using (branch_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+cube_overlap policy cube_overlap_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+cube_seen policy cube_seen_scope for ALL using (branch_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
 day_close policy day_close_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 document policy document_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
 due policy due_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))

@@ -49,7 +49,7 @@ try {
   )
   const types = join(root, 'server/src/platform/db/tables.gen.ts')
   // Instants leave the database as ISO text (db/pool.ts), whatever the generator assumes.
-  writeFileSync(types, readFileSync(types, 'utf8').replace(/export type Timestamp = .*/, 'export type Timestamp = ColumnType<string, Date | string>').replace(/export type Int8 = .*/, 'export type Int8 = number').replace('export interface DB ', 'export interface Database '))
+  writeFileSync(types, readFileSync(types, 'utf8').replace(/export type Timestamp = .*/, 'export type Timestamp = ColumnType<string, Date | string, Date | string>').replace(/export type Int8 = .*/, 'export type Int8 = number').replace('export interface DB ', 'export interface Database '))
 } finally {
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })

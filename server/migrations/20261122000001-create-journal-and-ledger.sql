@@ -61,28 +61,80 @@ create table entry (
   constraint entry_head_count_ck check (head_count >= 0),
   constraint entry_reversal_has_reason_ck check (reverses is null or reason is not null)
 );
-create index entry_cell_ix on entry (day, kind, organisation_id, area_path text_pattern_ops);
+create index entry_cell_ix on entry (area_path text_pattern_ops, day, kind, organisation_id);
 create index entry_source_ix on entry (source_id);
 create index entry_txid_ix on entry (txid);
+create index entry_recorded_ix on entry (recorded_at, id);
+create index entry_person_ix on entry (person_id, day) where person_id is not null;
+create index entry_household_ix on entry (household_id, day) where household_id is not null;
+-- Recorded on a later day than it happened: what can change a figure of a day already published.
+create index entry_late_ix on entry (recorded_at) where day < (recorded_at at time zone 'Asia/Shanghai')::date;
 -- An entry is reversed at most once.
 create unique index entry_reverses_uq on entry (reverses) where reverses is not null;
 
--- The rollup: cells recomputed from the entries of the cells touched since the watermark.
+-- The rollup, kept by folding the ledger in commit order. A cell is recomputed whole when it was touched. How person-times
+-- were counted are columns, not cells: one counted twice in two ways is one, of the better kind.
 create table cube (
-  day date not null,
   organisation_id uuid not null,
+  day date not null,
   area_path text not null,
   response_id uuid not null,
   field text not null,
   kind text not null,
-  how text not null,
-  person_times int not null,
+  named int not null,
+  scanned int not null,
+  tallied int not null,
   encounters int not null,
   attempts int not null,
   minutes int not null,
-  constraint cube_pk primary key (day, organisation_id, area_path, response_id, field, kind, how)
+  constraint cube_pk primary key (organisation_id, day, area_path, response_id, field, kind)
 );
 create index cube_area_ix on cube (area_path text_pattern_ops, day);
+
+-- The cells summed up for every area above them, so that a city costs no more than a station.
+create table cube_branch (
+  branch_path text not null,
+  response_id uuid not null,
+  day date not null,
+  kind text not null,
+  named bigint not null,
+  scanned bigint not null,
+  tallied bigint not null,
+  encounters bigint not null,
+  attempts bigint not null,
+  minutes bigint not null,
+  constraint cube_branch_pk primary key (branch_path, response_id, day, kind)
+);
+
+-- Person-times and sources that lie in more than one cell, one row for each: a figure over several of them counts one.
+create table cube_overlap (
+  key text not null,
+  organisation_id uuid not null,
+  day date not null,
+  area_path text not null,
+  response_id uuid not null,
+  field text not null,
+  kind text not null,
+  how text,
+  reached boolean not null,
+  minutes int not null,
+  constraint cube_overlap_pk primary key (key, organisation_id, day, area_path, response_id, field, kind)
+);
+create index cube_overlap_area_ix on cube_overlap (area_path text_pattern_ops, day);
+
+-- How many people (or households) were served on a day in an area who were served there last on an earlier day. Somebody
+-- is counted once in a period by the first day in it: the day whose earlier day lies before the period. Kind '' is any kind.
+create table cube_seen (
+  branch_path text not null,
+  response_id uuid not null,
+  who text not null,
+  kind text not null,
+  day date not null,
+  earlier_day date not null,
+  number int not null,
+  constraint cube_seen_pk primary key (branch_path, response_id, who, kind, day, earlier_day),
+  constraint cube_seen_who_ck check (who in ('person', 'household'))
+);
 
 -- A watermark on commit order is valid inside one cluster only, so the cluster's identity stands beside it.
 create table watermark (
@@ -115,3 +167,12 @@ create policy entry_append on entry for insert with check (
 alter table cube enable row level security;
 alter table cube force row level security;
 create policy cube_scope on cube using (area_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));
+alter table cube_branch enable row level security;
+alter table cube_branch force row level security;
+create policy cube_branch_scope on cube_branch using (branch_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));
+alter table cube_overlap enable row level security;
+alter table cube_overlap force row level security;
+create policy cube_overlap_scope on cube_overlap using (area_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));
+alter table cube_seen enable row level security;
+alter table cube_seen force row level security;
+create policy cube_seen_scope on cube_seen using (branch_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));

@@ -177,6 +177,9 @@ create table bulletin (
   title jsonb not null,
   day date not null,
   as_of timestamptz not null,
+  -- Which entries were known: the database's snapshot, exact to the transaction while the cluster stays the same.
+  snapshot text not null,
+  cluster text not null,
   frozen_by uuid not null,
   frozen_at timestamptz not null,
   lines jsonb not null,

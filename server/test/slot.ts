@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,15 +38,15 @@ const project = realpathSync(fileURLToPath(new URL('../..', import.meta.url)))
  * run is using, so runs at the same time do not meet.
  */
 export async function startSlot(): Promise<Postgres> {
-  const parent = join(realpathSync(tmpdir()), `${PREFIX}${fingerprint(project)}-${process.getuid?.() ?? 'user'}`)
+  const temporary = realpathSync(tmpdir())
+  const parent = join(temporary, PREFIX + fingerprint(whatItDependsOn()))
   mkdirSync(parent, { recursive: true, mode: 0o755 })
   writeFileSync(join(parent, 'project'), project)
-  await removeOrphans(parent)
+  await stopOrphans(parent)
+  await removeOutdated(temporary, parent)
   for (let slot = 0; slot < SLOTS; slot++) {
-    const dataFolder = join(parent, String(slot))
-    if (findOwner(dataFolder) === undefined) wipeIfOld(dataFolder)
     try {
-      return await startPostgres({ dataFolder, log, settings: FORGETFUL, temporary: true })
+      return await startPostgres({ dataFolder: join(parent, String(slot)), log, settings: FORGETFUL, temporary: true })
     } catch (error) {
       if (!(error instanceof AlreadyRunning)) throw error
     }
@@ -45,31 +54,31 @@ export async function startSlot(): Promise<Postgres> {
   throw new Error(`${SLOTS} test runs of ${project} are in progress.`)
 }
 
-/** Without fsync a cluster is only to be trusted as long as the machine has not gone down, nor its program changed. */
-function wipeIfOld(dataFolder: string): void {
+/** Without fsync a cluster is only to be trusted until the machine goes down; and a new PostgreSQL wants a new one. */
+function whatItDependsOn(): string {
   const boot = '/proc/sys/kernel/random/boot_id'
-  const stamp = [
-    existsSync(boot) ? readFileSync(boot, 'utf8').trim() : 'unknown',
-    fingerprint(readFileSync(join(project, 'server/package.json'), 'utf8')),
-  ].join(' ')
-  const file = join(dataFolder, 'stamp')
-  if (existsSync(file) && readFileSync(file, 'utf8') === stamp) return
-  rmSync(dataFolder, { recursive: true, force: true })
-  mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
-  writeFileSync(file, stamp)
+  return [
+    project,
+    process.getuid?.(),
+    existsSync(boot) ? readFileSync(boot, 'utf8') : '',
+    readFileSync(join(project, 'server/package.json'), 'utf8'),
+  ].join('\n')
 }
 
-/** What killed runs have left: databases still running, and the folders of projects that are gone. */
-async function removeOrphans(parent: string): Promise<void> {
-  for (const slot of readdirSync(parent)) {
-    const dataFolder = join(parent, slot)
-    if (existsSync(join(dataFolder, 'running'))) await stopAbandoned(dataFolder, log)
-  }
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    const folder = join(tmpdir(), name)
-    const file = join(folder, 'project')
-    if (!existsSync(file) || existsSync(readFileSync(file, 'utf8'))) continue
-    const busy = readdirSync(folder).some((slot) => findOwner(join(folder, slot)) !== undefined)
-    if (!busy) rmSync(folder, { recursive: true, force: true })
+async function stopOrphans(parent: string): Promise<boolean> {
+  const slots = readdirSync(parent).map((name) => join(parent, name))
+  for (const slot of slots) if (existsSync(join(slot, 'running'))) await stopAbandoned(slot, log)
+  return slots.every((slot) => findOwner(slot) === undefined)
+}
+
+async function removeOutdated(temporary: string, current: string): Promise<void> {
+  for (const name of readdirSync(temporary)) {
+    const parent = join(temporary, name)
+    const record = join(parent, 'project')
+    if (!name.startsWith(PREFIX) || parent === current || !existsSync(record)) continue
+    const owner = readFileSync(record, 'utf8')
+    if (owner !== project && existsSync(owner)) continue
+    if (statSync(parent).uid !== (process.getuid?.() ?? 0)) continue
+    if (await stopOrphans(parent)) rmSync(parent, { recursive: true, force: true })
   }
 }

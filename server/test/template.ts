@@ -13,7 +13,9 @@ export async function prepareTemplate({ adminUrl, url }: Postgres): Promise<stri
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
   try {
-    const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname ~ '^(t|template|making)_'`)
+    const { rows } = await admin.query<{ datname: string }>(
+      `select datname from pg_database where datname ~ '^(t|template|making)_'`,
+    )
     for (const { datname } of rows) {
       if (datname !== template) await admin.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`)
     }
@@ -35,6 +37,8 @@ export function databaseUrl(url: string, database: string): string {
 }
 
 function fingerprintOfMigrations(): string {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   return fingerprint(files.map((name) => `${name}\n${readFileSync(folder + name, 'utf8')}`).join('\n'))
 }

@@ -3,7 +3,11 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g
 
 /** Full-width letters and digits made plain, invisible marks taken out, the spreadsheet's leading apostrophe too. */
 export const clean = (text: string): string =>
-  text.normalize('NFKC').replace(invisible, '').trim().replace(/^['’`]/, '')
+  text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .trim()
+    .replace(/^['’`]/, '')
 
 /** As `clean`, without any space: numbers are often written in groups. */
 export const cleanNumber = (text: string): string => clean(text).replace(/\s/g, '')

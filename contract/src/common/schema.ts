@@ -35,6 +35,7 @@ export const Line = (max: number) =>
     .regex(/^[^\u0000-\u001f\u007f]*$/)
 
 /** A note of several lines. */
+// oxlint-disable-next-line no-control-regex -- the NUL character is what is refused
 export const Note = z.string().trim().max(2000).regex(/^[^\u0000]*$/)
 
 /** A page of a list, by keyset: `next` is opaque and is handed back as `after`. */

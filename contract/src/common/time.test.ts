@@ -54,7 +54,8 @@ describe('days and times are those of Shanghai', () => {
   })
 
   test('nobody grows younger', () => {
-    fc.assert(fc.property(aDay, aDay, (born, day) => {
+    fc.assert(
+      fc.property(aDay, aDay, (born, day) => {
         expect(ageOn(born, addDays(day, 1))).toBeGreaterThanOrEqual(ageOn(born, day))
       }),
     )

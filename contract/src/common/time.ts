@@ -22,7 +22,8 @@ export function instantAt(day: Day, time: TimeOfDay): Instant {
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   new Date(millis(instant) + minutes * MINUTE).toISOString()
 
-export const addDays = (day: Day, days: number): Day => new Date(midnightUtc(day) + days * DAY).toISOString().slice(0, 10)
+export const addDays = (day: Day, days: number): Day =>
+  new Date(midnightUtc(day) + days * DAY).toISOString().slice(0, 10)
 
 /** Days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: Day, to: Day): number => (midnightUtc(to) - midnightUtc(from)) / DAY

@@ -19,9 +19,19 @@ export const identity = {
     }),
   ),
   /** The session travels in an HttpOnly cookie; `token` is for programs that keep no cookies. */
-  signIn: privateQuery('identity/sign-in', 'Sign in with name or phone and password', SignIn, z.object({ me: Me, token: z.string() })),
+  signIn: privateQuery(
+    'identity/sign-in',
+    'Sign in with name or phone and password',
+    SignIn,
+    z.object({ me: Me, token: z.string() }),
+  ),
   me: query('identity/me', 'Who is signed in and what they may do', z.strictObject({}), Me),
-  listSessions: query('identity/sessions', 'Where this account is signed in', z.strictObject({}), z.object({ items: z.array(Session) })),
+  listSessions: query(
+    'identity/sessions',
+    'Where this account is signed in',
+    z.strictObject({}),
+    z.object({ items: z.array(Session) }),
+  ),
   listAccounts: query(
     'identity/accounts',
     'Accounts of the organisations in my area',
@@ -35,7 +45,14 @@ export const identity = {
       administrator: z.strictObject({ name: Line(40), loginName: LoginName, password: Password }),
       station: Line(60),
       areas: z
-        .array(z.strictObject({ code: z.string().regex(/^\d{2,12}$/), name: Line(60), level: Line(20), parentCode: z.string().nullable() }))
+        .array(
+          z.strictObject({
+            code: z.string().regex(/^\d{2,12}$/),
+            name: Line(60),
+            level: Line(20),
+            parentCode: z.string().nullable(),
+          }),
+        )
         .min(1)
         .max(5000),
       /** Code of the area the station serves; must be one of `areas`. */
@@ -44,7 +61,12 @@ export const identity = {
     z.object({ accountId: Id, organisationId: Id }),
   ),
   signOut: command('identity/sign-out', 'End this session', z.strictObject({}), Done),
-  revokeSession: command('identity/revoke-session', 'End one of my sessions elsewhere', z.strictObject({ sessionId: Id }), Done),
+  revokeSession: command(
+    'identity/revoke-session',
+    'End one of my sessions elsewhere',
+    z.strictObject({ sessionId: Id }),
+    Done,
+  ),
   changePassword: command(
     'identity/change-password',
     'Change my own password; other sessions end',
@@ -72,7 +94,14 @@ export const identity = {
   addAccount: command(
     'identity/add-account',
     'A new account with one membership',
-    z.strictObject({ accountId: Id, name: Line(40), loginName: LoginName, password: Password, organisationId: Id, role: Role }),
+    z.strictObject({
+      accountId: Id,
+      name: Line(40),
+      loginName: LoginName,
+      password: Password,
+      organisationId: Id,
+      role: Role,
+    }),
     z.object({ accountId: Id }),
   ),
   resetPassword: command(
@@ -93,5 +122,10 @@ export const identity = {
     z.strictObject({ membershipId: Id, accountId: Id, organisationId: Id, role: Role }),
     Done,
   ),
-  removeMembership: command('identity/remove-membership', 'Take a role away', z.strictObject({ membershipId: Id }), Done),
+  removeMembership: command(
+    'identity/remove-membership',
+    'Take a role away',
+    z.strictObject({ membershipId: Id }),
+    Done,
+  ),
 }

@@ -14,7 +14,13 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
-export const LoginName = z.string().trim().toLowerCase().min(3).max(60).regex(/^[\p{L}\p{N}._+@-]+$/u)
+export const LoginName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(60)
+  .regex(/^[\p{L}\p{N}._+@-]+$/u)
 
 /** At least 10 code points; long phrases are welcome, no composition rules (NIST SP 800-63B). */
 export const Password = z.string().min(10).max(200)

@@ -24,7 +24,13 @@ const nothing = countEntries([])
 
 describe('how figures are counted', () => {
   test('two calls by the same worker to the same person on one day are one person-time and two encounters', () => {
-    expect(countEntries([entry(), entry()])).toMatchObject({ personTimes: 1, people: 1, encounters: 2, attempts: 2, minutes: 16 })
+    expect(countEntries([entry(), entry()])).toMatchObject({
+      personTimes: 1,
+      people: 1,
+      encounters: 2,
+      attempts: 2,
+      minutes: 16,
+    })
   })
 
   test('marked as separate, the second one counts by itself', () => {
@@ -41,16 +47,37 @@ describe('how figures are counted', () => {
   })
 
   test('a household of three met at one door: three people, one household, one encounter, its minutes once', () => {
-    const visit = ['Li', 'Li’s wife', 'their son'].map((personId) => entry({ personId, sourceId: 'visit', minutes: 15 }))
-    expect(countEntries(visit)).toMatchObject({ personTimes: 3, people: 3, households: 1, encounters: 1, minutes: 15, named: 3 })
+    const visit = ['Li', 'Li’s wife', 'their son'].map((personId) =>
+      entry({ personId, sourceId: 'visit', minutes: 15 }),
+    )
+    expect(countEntries(visit)).toMatchObject({
+      personTimes: 3,
+      people: 3,
+      households: 1,
+      encounters: 1,
+      minutes: 15,
+      named: 3,
+    })
   })
 
   test('a box left at a household without a name is a household, not a person', () => {
-    expect(countEntries([entry({ personId: null })])).toMatchObject({ personTimes: 0, people: 0, households: 1, encounters: 1 })
+    expect(countEntries([entry({ personId: null })])).toMatchObject({
+      personTimes: 0,
+      people: 0,
+      households: 1,
+      encounters: 1,
+    })
   })
 
   test('212 people counted at a swab site are person-times by tally, and no known people', () => {
-    const site = entry({ kind: 'site.swab', personId: null, householdId: null, headCount: 212, how: 'tallied', minutes: 240 })
+    const site = entry({
+      kind: 'site.swab',
+      personId: null,
+      householdId: null,
+      headCount: 212,
+      how: 'tallied',
+      minutes: 240,
+    })
     expect(countEntries([site, entry()])).toMatchObject({ personTimes: 213, people: 1, named: 1, tallied: 212 })
   })
 
@@ -61,7 +88,9 @@ describe('how figures are counted', () => {
   test('a reversed entry and its reversal both drop out, the figure before it is as it was', () => {
     const wrong = entry({ personId: 'He' })
     const right = entry()
-    expect(countEntries([right, wrong, entry({ ...wrong, id: 'back', reverses: wrong.id })])).toEqual(countEntries([right]))
+    expect(countEntries([right, wrong, entry({ ...wrong, id: 'back', reverses: wrong.id })])).toEqual(
+      countEntries([right]),
+    )
   })
 
   test('every rule is told in both languages', () => {
@@ -96,7 +125,9 @@ describe('for any entries', () => {
   )
 
   test('the order does not matter', () => {
-    const permuted = entries.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })))
+    const permuted = entries.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    )
     fc.assert(
       fc.property(permuted, ([posted, read]) => {
         expect(FigureValues.parse(countEntries(posted))).toEqual(countEntries(posted))
@@ -132,7 +163,9 @@ describe('for any entries', () => {
   test('person-times of two days are the sum of the days; people are not more than the sum', () => {
     fc.assert(
       fc.property(entries, (all) => {
-        const [first, second] = ['2026-03-07', '2026-03-08'].map((day) => countEntries(all.filter((e) => e.day === day)))
+        const [first, second] = ['2026-03-07', '2026-03-08'].map((day) =>
+          countEntries(all.filter((e) => e.day === day)),
+        )
         const both = countEntries(all)
         expect(both.personTimes).toBe(first!.personTimes + second!.personTimes)
         expect(both.people).toBeLessThanOrEqual(first!.people + second!.people)

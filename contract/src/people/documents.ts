@@ -18,12 +18,18 @@ const passport = /^(?=(?:[A-Z]*\d){4})[A-Z0-9]{5,9}$/
 const travelPermit = /^[HM]\d{8}(?:\d{2})?$/
 
 /** Checks a document number of a given type and writes it the one way it is stored and looked up. */
-export function checkDocument(type: DocumentType, text: string, today?: Day): DocumentRead | { ok: false; reason: DocumentProblem } {
+export function checkDocument(
+  type: DocumentType,
+  text: string,
+  today?: Day,
+): DocumentRead | { ok: false; reason: DocumentProblem } {
   const number = cleanNumber(text).toUpperCase()
   if (type === 'resident_identity_card' || type === 'hk_macau_taiwan_residence_permit') {
     const identity = checkIdentityNumber(text, today)
     if (!identity.ok) return identity
-    return identity.kind === type ? { ok: true, type, number: identity.number, identity } : { ok: false, reason: 'not_this_type' }
+    return identity.kind === type
+      ? { ok: true, type, number: identity.number, identity }
+      : { ok: false, reason: 'not_this_type' }
   }
   if (type === 'passport') {
     const bare = number.replace(/-/g, '')

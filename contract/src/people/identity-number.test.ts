@@ -20,12 +20,22 @@ const anything = fc.string({
 
 describe('resident identity numbers', () => {
   test('the examples of the standard are good and tell birth date and sex', () => {
-    expect(checkIdentityNumber('11010519491231002X')).toMatchObject({ ok: true, birthDate: '1949-12-31', sex: 'female', old: false })
+    expect(checkIdentityNumber('11010519491231002X')).toMatchObject({
+      ok: true,
+      birthDate: '1949-12-31',
+      sex: 'female',
+      old: false,
+    })
     expect(checkIdentityNumber('440524188001010014')).toMatchObject({ ok: true, birthDate: '1880-01-01', sex: 'male' })
   })
 
   test('a lower-case x, groups, full-width digits, an apostrophe and invisible marks are no mistake', () => {
-    for (const written of ['11010519491231002x', "'110105 19491231 002X", '110105194912310\u200b02X', '１１０１０５１９４９１２３１００２Ｘ'])
+    for (const written of [
+      '11010519491231002x',
+      "'110105 19491231 002X",
+      '110105194912310\u200b02X',
+      '１１０１０５１９４９１２３１００２Ｘ',
+    ])
       expect(checkIdentityNumber(written)).toMatchObject({ ok: true, number: '11010519491231002X' })
   })
 
@@ -54,7 +64,9 @@ describe('resident identity numbers', () => {
 
   const digits = fc
     .tuple(fc.integer({ min: 990_000, max: 999_999 }), fc.integer({ min: -29_000, max: 20_000 }), fc.nat(999))
-    .map(([area, n, order]) => `${area}${addDays('1970-01-01', n).replaceAll('-', '')}${String(order).padStart(3, '0')}`)
+    .map(
+      ([area, n, order]) => `${area}${addDays('1970-01-01', n).replaceAll('-', '')}${String(order).padStart(3, '0')}`,
+    )
 
   test('every number with its check character is good and says the day it holds', () => {
     fc.assert(
@@ -121,7 +133,9 @@ describe('unified social credit codes', () => {
 
   test('one wrong character is always noticed', () => {
     const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
-    const seventeen = fc.array(fc.constantFrom(...alphabet), { minLength: 17, maxLength: 17 }).map((all) => all.join(''))
+    const seventeen = fc
+      .array(fc.constantFrom(...alphabet), { minLength: 17, maxLength: 17 })
+      .map((all) => all.join(''))
     fc.assert(
       fc.property(seventeen, fc.nat(16), fc.constantFrom(...alphabet), (first, i, other) => {
         const good = first + usccCheckCharacter(first)

@@ -32,7 +32,10 @@ export function identityCheckCharacter(digits: string): string {
 const region = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123](?=0000)|9\d)/
 
 /** Checks an identity number by GB 11643 (china.md §7). `today`, if given, refuses birth dates to come. */
-export function checkIdentityNumber(text: string, today?: Day): IdentityNumber | { ok: false; reason: IdentityProblem } {
+export function checkIdentityNumber(
+  text: string,
+  today?: Day,
+): IdentityNumber | { ok: false; reason: IdentityProblem } {
   const no = (reason: IdentityProblem) => ({ ok: false, reason }) as const
   const written = cleanNumber(text).toUpperCase()
   if (isScientific(written)) return no('scientific_notation')

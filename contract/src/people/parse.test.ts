@@ -52,7 +52,13 @@ describe('days as lists write them', () => {
       fc.property(fc.integer({ min: -30_000, max: 30_000 }), (n) => {
         const day = addDays('1970-01-01', n)
         const [y, m, d] = day.split('-').map(Number)
-        for (const written of [day, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, day.replaceAll('-', ''), `${day}T00:00:00Z`])
+        for (const written of [
+          day,
+          `${y}/${m}/${d}`,
+          `${y}年${m}月${d}日`,
+          day.replaceAll('-', ''),
+          `${day}T00:00:00Z`,
+        ])
           expect(parseDate(written)).toEqual({ ok: true, day })
       }),
     )
@@ -66,7 +72,10 @@ describe('tags as lists write them', () => {
       unknown: ['高血压'],
     })
     expect(parseTags('独居 低保')).toEqual({ tags: ['living_alone', 'low_income'], unknown: [] })
-    expect(parseTags('living alone, dialysis; LOW INCOME')).toEqual({ tags: ['living_alone', 'dialysis', 'low_income'], unknown: [] })
+    expect(parseTags('living alone, dialysis; LOW INCOME')).toEqual({
+      tags: ['living_alone', 'dialysis', 'low_income'],
+      unknown: [],
+    })
   })
 
   test('nothing is nothing, and what may mean several things is left to a person', () => {
@@ -84,10 +93,15 @@ describe('tags as lists write them', () => {
   test('any tags written in either language are read back, each once', () => {
     const some = fc.array(fc.constantFrom<Tag>(...all), { maxLength: 6 })
     fc.assert(
-      fc.property(some, fc.constantFrom('zh', 'en'), fc.constantFrom('、', ',', ';', '/', '|'), (codes, language, mark) => {
-        const cell = codes.map((code) => tags[code][language as 'zh' | 'en']).join(mark)
-        expect(parseTags(cell)).toEqual({ tags: [...new Set(codes)], unknown: [] })
-      }),
+      fc.property(
+        some,
+        fc.constantFrom('zh', 'en'),
+        fc.constantFrom('、', ',', ';', '/', '|'),
+        (codes, language, mark) => {
+          const cell = codes.map((code) => tags[code][language as 'zh' | 'en']).join(mark)
+          expect(parseTags(cell)).toEqual({ tags: [...new Set(codes)], unknown: [] })
+        },
+      ),
     )
   })
 })

@@ -60,10 +60,14 @@ describe('phone numbers as lists have them', () => {
     expect(splitPhones('13812341234、13912341234；')).toEqual(['13812341234', '13912341234'])
   })
 
-  const mobile = fc.tuple(fc.integer({ min: 3, max: 9 }), fc.nat(999_999_999)).map(([a, b]) => `1${a}${String(b).padStart(9, '0')}`)
+  const mobile = fc
+    .tuple(fc.integer({ min: 3, max: 9 }), fc.nat(999_999_999))
+    .map(([a, b]) => `1${a}${String(b).padStart(9, '0')}`)
   const written = fc.oneof(
     mobile,
-    fc.constantFrom('010', '020', '0769', '0755').chain((area) => fc.integer({ min: 2_000_000, max: 99_999_999 }).map((n) => `${area}-${n}`)),
+    fc
+      .constantFrom('010', '020', '0769', '0755')
+      .chain((area) => fc.integer({ min: 2_000_000, max: 99_999_999 }).map((n) => `${area}-${n}`)),
     fc.stringMatching(/^[+0-9 ()转-]{0,16}$/),
   )
 
@@ -78,10 +82,15 @@ describe('phone numbers as lists have them', () => {
 
   test('however a mobile number is grouped and prefixed, it is the same number', () => {
     fc.assert(
-      fc.property(mobile, fc.constantFrom('', '+86', '+86 ', '86', '0086-'), fc.constantFrom('', ' ', '-'), (number, prefix, gap) => {
-        const grouped = prefix + [number.slice(0, 3), number.slice(3, 7), number.slice(7)].join(gap)
-        expect(parsePhone(grouped)).toMatchObject({ ok: true, normalised: number, kind: 'mobile' })
-      }),
+      fc.property(
+        mobile,
+        fc.constantFrom('', '+86', '+86 ', '86', '0086-'),
+        fc.constantFrom('', ' ', '-'),
+        (number, prefix, gap) => {
+          const grouped = prefix + [number.slice(0, 3), number.slice(3, 7), number.slice(7)].join(gap)
+          expect(parsePhone(grouped)).toMatchObject({ ok: true, normalised: number, kind: 'mobile' })
+        },
+      ),
     )
   })
 

@@ -67,7 +67,8 @@ export function parsePhone(text: string, homeAreaCode?: string): Phone | { ok: f
   const full = landline.exec(number)
   if (full) return found(`${full[1]}-${full[2]}${full[3]}`, 'landline', full[4] ?? null)
   const local = landlineWithoutArea.exec(number)
-  if (local) return found(`${homeAreaCode ? `${homeAreaCode}-` : ''}${local[1]}${local[2]}`, 'landline', local[3] ?? null)
+  if (local)
+    return found(`${homeAreaCode ? `${homeAreaCode}-` : ''}${local[1]}${local[2]}`, 'landline', local[3] ?? null)
 
   if (!/^\+?[\d.-]+$/.test(number)) return { ok: false, reason: 'characters' }
   return { ok: false, reason: /^1\d{10}$/.test(digits) ? 'prefix' : 'length' }

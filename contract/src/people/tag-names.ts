@@ -38,7 +38,10 @@ const synonyms: Partial<Record<Tag, string>> = {
   home_isolation: '隔离 居家隔离人员 居家隔离户 居家医学观察 isolation',
 }
 
-const keyOf = (name: string) => clean(name).toLowerCase().replace(/[_\s]+/g, '')
+const keyOf = (name: string) =>
+  clean(name)
+    .toLowerCase()
+    .replace(/[_\s]+/g, '')
 
 const byName = new Map<string, Tag>()
 for (const code of Object.keys(tags).filter(isTag)) {

@@ -29,7 +29,11 @@ const shapes: [RegExp, (groups: Groups) => Parts][] = [
   [
     new RegExp(`^(.*?)${buildingPart}-?${unitPart}-?${floorPart}-?${roomPart}$`),
     ([estate = '', building = '', unit, other, floor = '', room = '']) => ({
-      ...{ estate, building, unit: unit ?? other ?? '', floor, room },
+      estate,
+      building,
+      unit: unit ?? other ?? '',
+      floor,
+      room,
       confidence: 'sure',
     }),
   ],
@@ -37,14 +41,25 @@ const shapes: [RegExp, (groups: Groups) => Parts][] = [
   [
     new RegExp(`^(.*?)((?:\\d{1,3}巷)?\\d{1,4}号)-?${floorPart}-?(?:${roomPart})?$`),
     ([estate = '', building = '', floor = '', room = '']) => ({
-      ...{ estate, building, unit: '', floor, room },
+      estate,
+      building,
+      unit: '',
+      floor,
+      room,
       confidence: building.includes('巷') && room !== '' ? 'sure' : 'likely',
     }),
   ],
   // 3-1-502 · 12-2-1203 · 3-1-5-502
   [
     new RegExp(`^(.*?)(?<![\\dA-Z-])(${name})-(\\d{1,2}|[A-Z])-(?:(\\d{1,3})-)?${roomPart}$`),
-    ([estate = '', building = '', unit = '', floor = '', room = '']) => ({ estate, building, unit, floor, room, confidence: 'likely' }),
+    ([estate = '', building = '', unit = '', floor = '', room = '']) => ({
+      estate,
+      building,
+      unit,
+      floor,
+      room,
+      confidence: 'likely',
+    }),
   ],
   // 3-502
   [
@@ -70,7 +85,12 @@ const arabic = (text: string): string =>
 
 /** Reads a door out of a line of a list, or null where there is none to be seen. */
 export function parseDoor(text: string): DoorRead | null {
-  const written = arabic(clean(text).replace(/\s/g, '').toUpperCase().replace(/[–—−~_]/g, '-')).replace(/-+/g, '-')
+  const written = arabic(
+    clean(text)
+      .replace(/\s/g, '')
+      .toUpperCase()
+      .replace(/[–—−~_]/g, '-'),
+  ).replace(/-+/g, '-')
   for (const [shape, read] of shapes) {
     const groups = shape.exec(written)
     if (!groups) continue
@@ -78,7 +98,13 @@ export function parseDoor(text: string): DoorRead | null {
     const ofRoom = floorOfRoom(room)
     const floor = named === '' ? ofRoom : Number(named)
     const agrees = ofRoom === null || ofRoom === floor
-    return { ...rest, building: normaliseBuildingName(building), floor, room, confidence: agrees ? confidence : 'doubtful' }
+    return {
+      ...rest,
+      building: normaliseBuildingName(building),
+      floor,
+      room,
+      confidence: agrees ? confidence : 'doubtful',
+    }
   }
   return null
 }

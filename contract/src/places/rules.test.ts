@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { depthOf, doorLabel, floorOfRoom, isUnder, normaliseBuildingName, parseDoor, pathUnder, trailOf } from './rules.ts'
+import {
+  depthOf,
+  doorLabel,
+  floorOfRoom,
+  isUnder,
+  normaliseBuildingName,
+  parseDoor,
+  pathUnder,
+  trailOf,
+} from './rules.ts'
 
 describe('doors as lists write them', () => {
   test.each<[string, string, string, number | null, string, string]>([
@@ -34,7 +43,11 @@ describe('doors as lists write them', () => {
     expect(parseDoor('花苑里3栋2单元304')).toMatchObject({ estate: '花苑里', building: '3', unit: '2', room: '304' })
     expect(parseDoor('花苑里二期3栋304')).toMatchObject({ estate: '花苑里二期', building: '3', room: '304' })
     expect(parseDoor('新村12巷5号302')).toMatchObject({ estate: '新村', building: '12巷5号', room: '302' })
-    expect(parseDoor('三元里大街15号302')).toMatchObject({ estate: '三元里大街', building: '15号', confidence: 'likely' })
+    expect(parseDoor('三元里大街15号302')).toMatchObject({
+      estate: '三元里大街',
+      building: '15号',
+      confidence: 'likely',
+    })
     expect(parseDoor('花苑里3-2-304')).toMatchObject({ estate: '花苑里', building: '3', unit: '2', room: '304' })
   })
 
@@ -45,12 +58,19 @@ describe('doors as lists write them', () => {
 
   const number = (most: number) => fc.integer({ min: 1, max: most }).map(String)
   const building = fc.oneof(number(99), fc.constantFrom('A', 'B', 'C12'))
-  const room = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 20 })).map(([f, r]) => `${f}${String(r).padStart(2, '0')}`)
+  const room = fc
+    .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 20 }))
+    .map(([f, r]) => `${f}${String(r).padStart(2, '0')}`)
 
   test('a door said as 3-1-502 is read back as the same door', () => {
     fc.assert(
       fc.property(building, fc.oneof(number(9), fc.constant('')), room, (b, unit, r) => {
-        expect(parseDoor(doorLabel({ building: b, unit, room: r }))).toMatchObject({ building: b, unit, room: r, floor: floorOfRoom(r) })
+        expect(parseDoor(doorLabel({ building: b, unit, room: r }))).toMatchObject({
+          building: b,
+          unit,
+          room: r,
+          floor: floorOfRoom(r),
+        })
       }),
     )
   })

@@ -8,7 +8,9 @@ export type PlaybookProblem = { where: string; what: string }
 export const bulletinFillings = ['response', 'area', 'day', 'time', 'number_of_day'] as const
 
 /** The `{{key}}`s of a text, each once. */
-export const keysOf = (text: string): string[] => [...new Set([...text.matchAll(/\{\{([^{}]*)\}\}/g)].map((found) => found[1] ?? ''))]
+export const keysOf = (text: string): string[] => [
+  ...new Set([...text.matchAll(/\{\{([^{}]*)\}\}/g)].map((found) => found[1] ?? '')),
+]
 
 type Report = (where: string, what: string) => void
 
@@ -38,11 +40,24 @@ function fits({ is, value }: Condition, question: Question): boolean {
 /** Questions of one set: codes once, conditions about questions asked before, flags that can be raised. */
 function checkQuestions({ code, questions, flags }: QuestionSet, report: Report) {
   const where = `questionSets.${code}`
-  repeated(where, questions.map((question) => question.code), report)
-  repeated(where, flags.map((flag) => `${flag.code} (${flag.severity})`), report)
+  repeated(
+    where,
+    questions.map((question) => question.code),
+    report,
+  )
+  repeated(
+    where,
+    flags.map((flag) => `${flag.code} (${flag.severity})`),
+    report,
+  )
   for (const [i, question] of questions.entries()) {
     const here = `${where}.${question.code}`
-    if ('choices' in question) repeated(here, question.choices.map((choice) => choice.code), report)
+    if ('choices' in question)
+      repeated(
+        here,
+        question.choices.map((choice) => choice.code),
+        report,
+      )
     if (question.type === 'number' && question.least >= question.most) report(here, 'no number is allowed')
     if (!question.showIf) continue
     const before = questions.slice(0, i).find((earlier) => earlier.code === question.showIf?.question)
@@ -60,7 +75,9 @@ function checkQuestions({ code, questions, flags }: QuestionSet, report: Report)
 export function checkPlaybook(playbook: Playbook): PlaybookProblem[] {
   const problems: PlaybookProblem[] = []
   const report: Report = (where, what) => problems.push({ where, what })
-  const codesOf = (name: 'levels' | 'services' | 'questionSets' | 'ladders' | 'teamRoles' | 'rosterTemplates' | 'bulletins') => {
+  const codesOf = (
+    name: 'levels' | 'services' | 'questionSets' | 'ladders' | 'teamRoles' | 'rosterTemplates' | 'bulletins',
+  ) => {
     const codes = playbook[name].map(({ code }) => code)
     repeated(name, codes, report)
     return new Set(codes)
@@ -68,12 +85,22 @@ export function checkPlaybook(playbook: Playbook): PlaybookProblem[] {
   codesOf('levels')
   codesOf('bulletins')
   codesOf('rosterTemplates')
-  const [services, questionSets, ladders, roles] = [codesOf('services'), codesOf('questionSets'), codesOf('ladders'), codesOf('teamRoles')]
-  const known = (where: string, code: string, among: Set<string>) => among.has(code) || report(where, `${code} does not exist`)
+  const [services, questionSets, ladders, roles] = [
+    codesOf('services'),
+    codesOf('questionSets'),
+    codesOf('ladders'),
+    codesOf('teamRoles'),
+  ]
+  const known = (where: string, code: string, among: Set<string>) =>
+    among.has(code) || report(where, `${code} does not exist`)
 
   for (const set of playbook.questionSets) checkQuestions(set, report)
   for (const ladder of playbook.ladders) {
-    repeated(`ladders.${ladder.code}`, ladder.steps.map(({ code }) => code), report)
+    repeated(
+      `ladders.${ladder.code}`,
+      ladder.steps.map(({ code }) => code),
+      report,
+    )
     for (const step of ladder.steps)
       if ((step.action === 'department') !== (step.department !== undefined))
         report(`ladders.${ladder.code}.${step.code}`, 'names a department if, and only if, it goes to one')
@@ -94,7 +121,8 @@ export function checkPlaybook(playbook: Playbook): PlaybookProblem[] {
       for (const key of used) known(`${where}.${language}`, key, new Set([...bulletinFillings, ...keys]))
       for (const key of keys) if (!used.includes(key)) report(`${where}.${language}`, `${key} is counted but not told`)
     }
-    for (const { source } of figures) if (source.type === 'ledger') for (const service of source.services) known(where, service, services)
+    for (const { source } of figures)
+      if (source.type === 'ledger') for (const service of source.services) known(where, service, services)
   }
   return problems
 }

@@ -135,7 +135,10 @@ export const BulletinFigure = z.strictObject({
   span: z.enum(['day', 'total']),
   source: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('ledger'), metric: Metric, services: z.array(Code).default([]) }),
-    z.strictObject({ type: z.literal('coverage'), of: z.enum(['due', 'reached', 'tried', 'not_tried', 'flagged', 'overdue']) }),
+    z.strictObject({
+      type: z.literal('coverage'),
+      of: z.enum(['due', 'reached', 'tried', 'not_tried', 'flagged', 'overdue']),
+    }),
   ]),
 })
 export type BulletinFigure = z.infer<typeof BulletinFigure>

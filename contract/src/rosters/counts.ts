@@ -22,7 +22,10 @@ export const noCounts: CoverageCounts = {
 }
 
 /** Time has run out: open and the window has ended, or put off and the agreed time has passed. */
-export function isOverdue(due: { status: DueStatus; closesAt: Instant; putOffTo?: Instant | null }, now: Instant): boolean {
+export function isOverdue(
+  due: { status: DueStatus; closesAt: Instant; putOffTo?: Instant | null },
+  now: Instant,
+): boolean {
   if (isOpen(due.status)) return millis(now) >= millis(due.closesAt)
   return due.status === 'put_off' && !!due.putOffTo && millis(now) > millis(due.putOffTo)
 }

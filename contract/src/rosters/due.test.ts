@@ -37,7 +37,11 @@ describe('who is due on a day', () => {
   })
 
   test('a weekly visit falls on the weekday on which the person was put on the list', () => {
-    expect(daysDue(listing({ type: 'every', days: 7 }), '2026-03-01', 20)).toEqual(['2026-03-03', '2026-03-10', '2026-03-17'])
+    expect(daysDue(listing({ type: 'every', days: 7 }), '2026-03-01', 20)).toEqual([
+      '2026-03-03',
+      '2026-03-10',
+      '2026-03-17',
+    ])
   })
 
   test('somebody listed before the roster starts is first due on its first day', () => {
@@ -49,7 +53,11 @@ describe('who is due on a day', () => {
     const once = listing({ type: 'once', withinDays: 1 })
     expect(daysDue(once, '2026-03-01', 10)).toEqual(['2026-03-03'])
     const [slot] = slotsOn(once, '2026-03-03')
-    expect(slot).toMatchObject({ slot: 0, opensAt: instantAt('2026-03-03', '00:00'), closesAt: instantAt('2026-03-04', '24:00') })
+    expect(slot).toMatchObject({
+      slot: 0,
+      opensAt: instantAt('2026-03-03', '00:00'),
+      closesAt: instantAt('2026-03-04', '24:00'),
+    })
     expect(['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'].map((day) => onSheet(slot!, day))).toEqual([
       false,
       true,

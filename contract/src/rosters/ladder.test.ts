@@ -34,7 +34,8 @@ const tried = (time: string, outcome: Outcome, method?: LadderContact['method'])
   ...(method ? { method } : {}),
 })
 const stepOf = (climb: Climb) => (climb.state === 'due' ? climb.step.code : climb.state)
-const indexOf = (climb: Climb) => (climb.state === 'due' ? climb.index : climb.state === 'exhausted' ? elder.steps.length : -1)
+const indexOf = (climb: Climb) =>
+  climb.state === 'due' ? climb.index : climb.state === 'exhausted' ? elder.steps.length : -1
 
 describe('what is tried when somebody is not reached', () => {
   test('nobody has rung yet: call, within two hours of the window opening', () => {
@@ -78,7 +79,9 @@ describe('what is tried when somebody is not reached', () => {
 
   test('reached, put off or twice on the list: nothing more to climb', () => {
     for (const outcome of ['reached', 'put_off', 'duplicate'] as const)
-      expect(nextStep(elder, [tried('09:00', 'no_answer'), tried('09:40', outcome)], opens)).toEqual({ state: 'settled' })
+      expect(nextStep(elder, [tried('09:00', 'no_answer'), tried('09:40', outcome)], opens)).toEqual({
+        state: 'settled',
+      })
   })
 
   test('put off until two and then no answer: it goes on where it was', () => {

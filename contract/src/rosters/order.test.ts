@@ -6,7 +6,13 @@ import { type Pressing, urgencyOrder, walkingKey, walkingOrder } from './order.t
 
 const at = (time: string) => instantAt('2026-03-08', time)
 let made = 0
-const door = (building: string, unit: string, room: string, floor: number | null, more: Partial<Pressing> = {}): Pressing => ({
+const door = (
+  building: string,
+  unit: string,
+  room: string,
+  floor: number | null,
+  more: Partial<Pressing> = {},
+): Pressing => ({
   areaName: '清禾社区',
   address: { estate: '花苑里', building, unit, floor, room },
   listingId: String(++made).padStart(6, '0'),
@@ -22,12 +28,21 @@ const rooms = (dues: Pressing[]) => dues.map((d) => `${d.address.building}-${d.a
 
 describe('walking order', () => {
   test('building 2 before building 10, then down from the top floor, rooms as numbered', () => {
-    const sheet = [door('10', '1', '101', 1), door('2', '2', '304', 3), door('2', '1', '701', 7), door('2', '1', '1203', 12), door('2', '1', '702', 7)]
+    const sheet = [
+      door('10', '1', '101', 1),
+      door('2', '2', '304', 3),
+      door('2', '1', '701', 7),
+      door('2', '1', '1203', 12),
+      door('2', '1', '702', 7),
+    ]
     expect(rooms(sheet.sort(walkingOrder))).toEqual(['2-1-1203', '2-1-701', '2-1-702', '2-2-304', '10-1-101'])
   })
 
   test('a door whose floor nobody knows comes after those one can walk to', () => {
-    expect(rooms([door('2', '1', 'A', null), door('2', '1', '101', 1)].sort(walkingOrder))).toEqual(['2-1-101', '2-1-A'])
+    expect(rooms([door('2', '1', 'A', null), door('2', '1', '101', 1)].sort(walkingOrder))).toEqual([
+      '2-1-101',
+      '2-1-A',
+    ])
   })
 
   test('A 座 and 12 巷 are counted as people count them', () => {
@@ -53,11 +68,21 @@ describe('urgency', () => {
       door('9', '1', '104', 1, { owedFrom: '2026-03-05' }),
       door('9', '1', '105', 1, { flags: [{ severity: 'urgent' }] }),
     ]
-    expect([usual, never, ending, debt, oldDebt, fever].sort(urgencyOrder)).toEqual([fever, oldDebt, debt, ending, never, usual])
+    expect([usual, never, ending, debt, oldDebt, fever].sort(urgencyOrder)).toEqual([
+      fever,
+      oldDebt,
+      debt,
+      ending,
+      never,
+      usual,
+    ])
   })
 
   test('all else equal, one goes the way one walks', () => {
-    expect(rooms([door('2', '1', '101', 1), door('2', '1', '902', 9)].sort(urgencyOrder))).toEqual(['2-1-902', '2-1-101'])
+    expect(rooms([door('2', '1', '101', 1), door('2', '1', '902', 9)].sort(urgencyOrder))).toEqual([
+      '2-1-902',
+      '2-1-101',
+    ])
   })
 })
 
@@ -66,7 +91,13 @@ describe('both are orders', () => {
   const due: fc.Arbitrary<Pressing> = fc
     .record({
       areaName: fc.constantFrom('清禾社区', '新城社区'),
-      address: fc.record({ estate: part, building: part, unit: part, floor: fc.option(fc.integer({ min: -1, max: 3 })), room: part }),
+      address: fc.record({
+        estate: part,
+        building: part,
+        unit: part,
+        floor: fc.option(fc.integer({ min: -1, max: 3 })),
+        room: part,
+      }),
       listingId: fc.constantFrom('a', 'b', 'c'),
       day: fc.constantFrom('2026-03-07', '2026-03-08'),
       slot: fc.nat(1),
@@ -108,7 +139,8 @@ describe('both are orders', () => {
     fc.assert(
       fc.property(name, name, name, (a, b, c) => {
         expect(Math.sign(compareNaturally(a, b)) + Math.sign(compareNaturally(b, a))).toBe(0)
-        if (compareNaturally(a, b) <= 0 && compareNaturally(b, c) <= 0) expect(compareNaturally(a, c)).toBeLessThanOrEqual(0)
+        if (compareNaturally(a, b) <= 0 && compareNaturally(b, c) <= 0)
+          expect(compareNaturally(a, c)).toBeLessThanOrEqual(0)
       }),
       { numRuns: 1000 },
     )

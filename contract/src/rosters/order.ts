@@ -7,9 +7,10 @@ export type OnTheWay = Pick<DueRow, 'areaName' | 'listingId' | 'day' | 'slot'> &
   address: Pick<DueRow['address'], 'estate' | 'building' | 'unit' | 'floor' | 'room'>
 }
 /** What urgency looks at besides. */
-export type Pressing = OnTheWay & Pick<DueRow, 'owedFrom' | 'closesAt' | 'reachedAt'> & {
-  flags: readonly { severity: 'watch' | 'urgent' }[]
-}
+export type Pressing = OnTheWay &
+  Pick<DueRow, 'owedFrom' | 'closesAt' | 'reachedAt'> & {
+    flags: readonly { severity: 'watch' | 'urgent' }[]
+  }
 
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)
 const nullLast = <T extends string | number>(a: T | null, b: T | null) =>

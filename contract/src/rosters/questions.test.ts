@@ -15,9 +15,25 @@ const isolation: QuestionSet = {
   code: 'isolation',
   name: both('isolation'),
   questions: [
-    { code: 'temperature', type: 'number', label: both('t'), unit: both('℃'), least: 34, most: 42, decimals: 1, ...asked },
+    {
+      code: 'temperature',
+      type: 'number',
+      label: both('t'),
+      unit: both('℃'),
+      least: 34,
+      most: 42,
+      decimals: 1,
+      ...asked,
+    },
     { code: 'unwell', type: 'yes_no', label: both('unwell'), ...asked },
-    { code: 'symptoms', type: 'several_of', label: both('s'), choices: choices('fever', 'cough'), ...asked, ...ifYes('unwell') },
+    {
+      code: 'symptoms',
+      type: 'several_of',
+      label: both('s'),
+      choices: choices('fever', 'cough'),
+      ...asked,
+      ...ifYes('unwell'),
+    },
     {
       code: 'since',
       type: 'date',
@@ -26,14 +42,43 @@ const isolation: QuestionSet = {
       showIf: { question: 'symptoms', is: 'includes', value: 'fever' },
     },
     { code: 'mood', type: 'one_of', label: both('mood'), choices: choices('calm', 'low'), required: false },
-    { code: 'medicine_days', type: 'number', label: both('m'), unit: both('d'), least: 0, most: 90, decimals: 0, required: false },
+    {
+      code: 'medicine_days',
+      type: 'number',
+      label: both('m'),
+      unit: both('d'),
+      least: 0,
+      most: 90,
+      decimals: 0,
+      required: false,
+    },
     { code: 'note', type: 'text', label: both('note'), longest: 5, required: false },
   ],
   flags: [
-    { code: 'fever', label: both('fever'), severity: 'urgent', when: { question: 'temperature', is: 'at_least', value: 37.3 } },
-    { code: 'cough', label: both('cough'), severity: 'watch', when: { question: 'symptoms', is: 'includes', value: 'cough' } },
-    { code: 'medicine', label: both('low'), severity: 'watch', when: { question: 'medicine_days', is: 'at_most', value: 3 } },
-    { code: 'medicine', label: both('out'), severity: 'urgent', when: { question: 'medicine_days', is: 'at_most', value: 1 } },
+    {
+      code: 'fever',
+      label: both('fever'),
+      severity: 'urgent',
+      when: { question: 'temperature', is: 'at_least', value: 37.3 },
+    },
+    {
+      code: 'cough',
+      label: both('cough'),
+      severity: 'watch',
+      when: { question: 'symptoms', is: 'includes', value: 'cough' },
+    },
+    {
+      code: 'medicine',
+      label: both('low'),
+      severity: 'watch',
+      when: { question: 'medicine_days', is: 'at_most', value: 3 },
+    },
+    {
+      code: 'medicine',
+      label: both('out'),
+      severity: 'urgent',
+      when: { question: 'medicine_days', is: 'at_most', value: 1 },
+    },
   ],
 }
 const well: Answers = { temperature: 36.5, unwell: false }
@@ -63,7 +108,9 @@ describe('what raises a flag', () => {
 
   test('medicine for one more day is said once, in its sharper form', () => {
     expect(flagsOf(isolation, { ...well, medicine_days: 3 })).toMatchObject([{ label: both('low'), severity: 'watch' }])
-    expect(flagsOf(isolation, { ...well, medicine_days: 1 })).toMatchObject([{ label: both('out'), severity: 'urgent' }])
+    expect(flagsOf(isolation, { ...well, medicine_days: 1 })).toMatchObject([
+      { label: both('out'), severity: 'urgent' },
+    ])
   })
 
   test('silence proves nothing', () => {

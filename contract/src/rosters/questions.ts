@@ -18,7 +18,8 @@ export function holds({ question, is, value }: Condition, answers: Answers): boo
   const answer = answerTo(answers, question)
   if (!isAnswered(answer)) return false
   const comparable =
-    (typeof answer === 'number' && typeof value === 'number') || (typeof answer === 'string' && typeof value === 'string')
+    (typeof answer === 'number' && typeof value === 'number') ||
+    (typeof answer === 'string' && typeof value === 'string')
   switch (is) {
     case 'answered':
       return true

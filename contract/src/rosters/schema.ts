@@ -145,6 +145,8 @@ export const DueRow = z.object({
   responsibleName: z.string().nullable(),
   owedFrom: Day.nullable(),
   owedReason: z.string().nullable(),
+  /** With status `put_off`: the agreed time. From then on it is open again. */
+  putOffTo: Instant.nullable(),
   /** The ladder: the step that is due now, by when and by whom. */
   step: z.object({ code: z.string(), label: BothLanguages, dueAt: Instant.nullable(), owner: z.string() }).nullable(),
 })

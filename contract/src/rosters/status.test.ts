@@ -5,7 +5,11 @@ import { Coverage, DueStatus, Outcome } from './schema.ts'
 import { type ContactOutcome, coverageOf, isOpen, isOpenAt, statusAfter, statusOf } from './status.ts'
 
 const at = (time: string) => instantAt('2026-03-08', time)
-const contact = (time: string, outcome: Outcome, reversed = false): ContactOutcome => ({ at: at(time), outcome, reversed })
+const contact = (time: string, outcome: Outcome, reversed = false): ContactOutcome => ({
+  at: at(time),
+  outcome,
+  reversed,
+})
 
 const someContact = fc.record({
   outcome: fc.constantFrom(...Outcome.options),
@@ -61,14 +65,16 @@ describe('where a due contact stands', () => {
   })
 
   test('the order in which phones report does not matter', () => {
-    fc.assert(fc.property(permuted, ([sent, arrived]) => {
+    fc.assert(
+      fc.property(permuted, ([sent, arrived]) => {
         expect(statusOf(arrived)).toBe(statusOf(sent))
       }),
     )
   })
 
   test('hearing the same report twice changes nothing', () => {
-    fc.assert(fc.property(permuted, ([all]) => {
+    fc.assert(
+      fc.property(permuted, ([all]) => {
         expect(statusOf([...all, ...all])).toBe(statusOf(all))
       }),
     )

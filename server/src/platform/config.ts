@@ -80,5 +80,3 @@ async function isFree(host: string, port: number): Promise<boolean> {
   server.listen(port, host, () => server.close(() => answer(true)))
   return await promise
 }
-
-export { type Keys, loadKeys } from './keys.ts'

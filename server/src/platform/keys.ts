@@ -16,7 +16,9 @@ export function loadKeys(dataFolder: string, keyFile = join(dataFolder, 'keys'))
   const expected = join(dataFolder, 'keys-id')
   if (!existsSync(keyFile)) {
     if (existsSync(expected)) {
-      throw new Error(`The key file ${keyFile} is missing. The data in ${dataFolder} cannot be read without it: bring it back.`)
+      throw new Error(
+        `The key file ${keyFile} is missing. The data in ${dataFolder} cannot be read without it: bring it back.`,
+      )
     }
     make(keyFile)
   }

@@ -10,7 +10,7 @@ export function prettyOutput(stream: { write(text: string): unknown }): Destinat
       const clock = new Date(String(time)).toLocaleTimeString('en-GB')
       const details = Object.entries(fields).map(([name, value]) => `${name}=${String(value)}`)
       const head = `\u001b[90m${clock}\u001b[0m \u001b[${COLOURS[String(level)] ?? 0}m${String(level).padEnd(5)}\u001b[0m`
-      stream.write(`${[head, String(msg ?? ''), ...details].join(' ')}${failure(err)}\n`)
+      stream.write(`${[head, typeof msg === 'string' ? msg : '', ...details].join(' ')}${failure(err)}\n`)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import Fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { createLog, forFastify, logRequests } from './log.ts'
@@ -6,20 +7,30 @@ import { prettyOutput } from './log-pretty.ts'
 function capture() {
   const lines: string[] = []
   const log = createLog('info', { write: (line) => void lines.push(line) })
-  return { log, text: () => lines.join(''), entries: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
+  return {
+    log,
+    text: () => lines.join(''),
+    entries: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+  }
 }
 
 test('only known fields with plain values are written', () => {
   const { log, text, entries } = capture()
   log.info({ count: 3, phone: '13900001111', route: { body: '13900001111' }, body: { name: '陈' } }, 'imported')
   log.child({ module: 'people', name: '陈' }).warn('odd')
-  expect(entries()).toMatchObject([{ level: 'info', msg: 'imported', count: 3 }, { level: 'warn', module: 'people' }])
+  expect(entries()).toMatchObject([
+    { level: 'info', msg: 'imported', count: 3 },
+    { level: 'warn', module: 'people' },
+  ])
   expect(text()).not.toMatch(/1390000|陈/)
 })
 
 test('of an error its kind and place are written, not what it quotes', () => {
   const { log, text, entries } = capture()
-  const error = Object.assign(new Error('Key (phone)=(13900001111) already exists'), { code: '23505', detail: '13900001111' })
+  const error = Object.assign(new Error('Key (phone)=(13900001111) already exists'), {
+    code: '23505',
+    detail: '13900001111',
+  })
   log.error(error)
   log.error({ err: error }, error.message)
   log.error({ err: new TypeError('bad 13900001111', { cause: error }) }, 'could not save')
@@ -47,14 +58,21 @@ test('a request is logged by the pattern of its route', async () => {
     { route: 'none', status: 404 },
     { level: 'error', route: '/broken', status: 500 },
   ])
-  expect(Object.keys(requests[0] ?? {}).sort()).toEqual(
-    ['account', 'level', 'method', 'ms', 'msg', 'request', 'route', 'status', 'time'],
-  )
+  expect(Object.keys(requests[0] ?? {}).sort()).toEqual([
+    'account',
+    'level',
+    'method',
+    'ms',
+    'msg',
+    'request',
+    'route',
+    'status',
+    'time',
+  ])
 })
 
 test('a person at a terminal gets one line', () => {
   let text = ''
   createLog('info', prettyOutput({ write: (line) => (text += line) })).info({ port: 8080 }, 'ready')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-  expect(text.replace(/\u001b\[\d+m/g, '')).toMatch(/^\d\d:\d\d:\d\d info {2}ready port=8080\n$/)
+  expect(stripVTControlCharacters(text)).toMatch(/^\d\d:\d\d:\d\d info {2}ready port=8080\n$/)
 })

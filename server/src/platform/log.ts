@@ -10,11 +10,13 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
  * Everything a line of the log may say besides its message. Any other key is dropped, and so is any value that is not
  * a plain one: no body, query, header, name or phone gets into the log because somebody logged an object.
  */
-const FIELDS = new Set([
-  ...['request', 'reqId', 'method', 'route', 'status', 'ms', 'account', 'command', 'operation', 'problem'],
-  ...['job', 'attempt', 'pid', 'port', 'host', 'folder', 'file', 'count', 'bytes', 'rows', 'version'],
-  ...['code', 'signal', 'module', 'table', 'constraint', 'migration'],
-])
+const FIELDS = new Set(
+  (
+    'request reqId method route status ms account command operation problem ' +
+    'job attempt pid port host folder file count bytes rows version ' +
+    'code signal module table constraint migration'
+  ).split(' '),
+)
 const LONGEST = 300
 
 function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
@@ -66,19 +68,19 @@ export function createLog(level: LogLevel = 'info', output: DestinationStream = 
   )
   // Pino's own formatter for bindings is asked for the root only.
   type Child = (this: Log, bindings: Bindings, options?: ChildLoggerOptions) => Log
-  const { child } = log as { child: Child }
+  const { child } = Object.getPrototypeOf(log) as { child: Child }
   const filtered: Child = function (bindings, options) {
     return child.call(this, onlyAllowed(bindings), options)
   }
-  log.child = filtered as Log['child']
-  return log
+  return Object.assign(log, { child: filtered })
 }
 
 const standardOutput = (): DestinationStream =>
   process.stdout.isTTY ? prettyOutput(process.stdout) : pino.destination({ dest: 1, sync: true })
 
 /** For Fastify's `loggerInstance`. Warnings up only, because what Fastify says below that quotes URLs. */
-export const forFastify = (log: Log): FastifyBaseLogger => log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : 'silent' })
+export const forFastify = (log: Log): FastifyBaseLogger =>
+  log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : 'silent' })
 
 interface Described {
   /** Where many operations share one route. */

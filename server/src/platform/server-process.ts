@@ -6,6 +6,7 @@ export interface Ended {
   signal: NodeJS.Signals | null
   /** It said it was ready, or ran long enough to have been. */
   worked: boolean
+  milliseconds: number
   lastWords: string
 }
 
@@ -34,14 +35,22 @@ export function runServer(entry: string, args: readonly string[], env: NodeJS.Pr
   })
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     process.stderr.write(text)
-    lastWords = (lastWords + text).slice(-2_000)
+    lastWords = (lastWords + text).slice(-5_000)
   })
   const { promise: ended, resolve } = Promise.withResolvers<Ended>()
-  const end = (code: number | null, signal: NodeJS.Signals | null) =>
-    resolve({ code, signal, worked: ready || Date.now() - started > LONG_ENOUGH, lastWords: lastWords.trim() })
-  child.once('close', end)
+  const end = (code: number | null, signal: NodeJS.Signals | null) => {
+    const milliseconds = Date.now() - started
+    resolve({ code, signal, milliseconds, worked: ready || milliseconds > LONG_ENOUGH, lastWords })
+  }
   // A process of its own that still holds the pipe must not hide its end.
-  child.once('exit', (code, signal) => setTimeout(end, 500, code, signal))
+  let late: NodeJS.Timeout | undefined
+  child.once('exit', (code, signal) => {
+    late = setTimeout(end, 500, code, signal)
+  })
+  child.once('close', (code, signal) => {
+    clearTimeout(late)
+    end(code, signal)
+  })
   child.once('error', (error) => {
     lastWords = error.message
     end(-1, null)
@@ -59,7 +68,10 @@ export function runServer(entry: string, args: readonly string[], env: NodeJS.Pr
   }
 }
 
-export function describeEnd({ code, signal, lastWords }: Ended): string {
-  const how = signal ?? `code ${code}`
-  return lastWords === '' ? how : `${how}: ${lastWords.split('\n').slice(-8).join('\n')}`
+export const howItEnded = ({ code, signal }: Ended): string => signal ?? `code ${code}`
+
+/** The line of its last words that says what was wrong. */
+export function whyItEnded({ lastWords }: Ended): string | undefined {
+  const lines = lastWords.split('\n').filter((line) => line.trim() !== '')
+  return lines.findLast((line) => /^\w*(Error|Exception)\b.*: /.test(line)) ?? lines.at(-1)
 }

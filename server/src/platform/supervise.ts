@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { choosePort, type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, choosePort, readConfig } from './config.ts'
 import { createLog, type Log } from './log.ts'
 import { startPostgres } from './postgres/start.ts'
-import { describeEnd, type Ended, runServer, type Server } from './server-process.ts'
+import { type Ended, howItEnded, runServer, type Server, whyItEnded } from './server-process.ts'
 
 interface Supervise {
   /** The program of the server, and what follows it on the command line. */
@@ -40,17 +40,17 @@ export async function supervise({ entry, args, config, log }: Supervise): Promis
   let server: Server | undefined
 
   const run = async (): Promise<string | undefined> => {
-    for (let failures = 0; !stopping.signal.aborted; ) {
+    for (let failures = 0, hasty = 0; !stopping.signal.aborted; ) {
       server = runServer(entry, args, env)
       const ended = await server.ended
       if (stopping.signal.aborted) return undefined
-      const reason = describeEnd(ended)
       // Killed from outside is not a failure of its own, however often it happens.
       const failed = ended.signal !== 'SIGKILL' && ended.signal !== 'SIGTERM'
       failures = failed && !ended.worked ? failures + 1 : 0
-      if (isHopeless(ended) || failures >= FAILURES) return reason
-      log.error(`the server ended (${reason}); starting it again`)
-      await sleep(100 * 2 ** failures, undefined, { signal: stopping.signal }).catch(() => undefined)
+      hasty = failed && ended.milliseconds < 10_000 ? hasty + 1 : 0
+      if (isHopeless(ended) || failures >= FAILURES) return whyItEnded(ended) ?? howItEnded(ended)
+      log.error(`the server ended (${howItEnded(ended)}); starting it again`)
+      await sleep(Math.min(100 * 2 ** hasty, 10_000), undefined, { signal: stopping.signal }).catch(() => undefined)
     }
     return undefined
   }
@@ -82,7 +82,7 @@ async function main([entry, ...args]: string[]): Promise<number> {
   void asked.then((signal) => supervised.stop(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   const reason = await supervised.done
   if (reason === undefined) return 0
-  log.fatal(`given up: the server does not start (${reason})`)
+  process.stderr.write(`The server does not start: ${reason}\n`)
   return 1
 }
 

@@ -1,5 +1,5 @@
 import type { Me } from '@kapok/contract/identity/schema'
-import { getKey, getMeta, type OfflineDb, openDb, setMeta } from './db.ts'
+import { accountsOnThisDevice, getKey, getMeta, type OfflineDb, openDb, setMeta } from './db.ts'
 import { canSeal, createVault, type Sealed, type Vault } from './seal.ts'
 
 const LAST = 'kapok.account'
@@ -48,29 +48,55 @@ async function openStored(accountId: string) {
   }
 }
 
+/** From now on a start without a network opens this account's sheet and nobody else's. */
+async function rememberMe({ db, vault }: NonNullable<Account['stored']>, me: Me) {
+  for (const other of await accountsOnThisDevice())
+    if (other !== me.accountId) await inDb(other, (its) => its.meta.delete('me'))
+  await setMeta(db, 'me', await vault.seal('meta|me', me))
+}
+
+async function inDb<T>(accountId: string, work: (db: OfflineDb) => PromiseLike<T>): Promise<T> {
+  const db = openDb(accountId)
+  try {
+    return await work(db)
+  } finally {
+    db.close()
+  }
+}
+
 /** After a sign-in, or when the server has said who is signed in. */
 export async function openAccount(me: Me): Promise<Account> {
-  if (current?.me.accountId === me.accountId && current.stored) {
-    current = Object.assign(current, { me, confirmed: true })
-  } else {
-    closeAccount()
-    current = { me, stored: await openStored(me.accountId), confirmed: true }
-  }
   rememberLast(me.accountId)
-  const { stored } = current
-  if (stored) await setMeta(stored.db, 'me', await stored.vault.seal('meta|me', me)).catch(() => undefined)
-  return current
+  if (current?.me.accountId === me.accountId) return Object.assign(current, { me, confirmed: true })
+  closeAccount()
+  const stored = await openStored(me.accountId)
+  const account = { me, stored, confirmed: true }
+  current = account
+  if (stored)
+    await rememberMe(stored, me).catch((cause) => console.warn('This device cannot store who is signed in.', cause))
+  return account
+}
+
+/** Who signed in here last and did not sign out. Asked of the databases: a killed browser loses localStorage's last seconds. */
+async function lastSignedIn(): Promise<string | undefined> {
+  for (const accountId of await accountsOnThisDevice())
+    if (await inDb(accountId, (db) => getMeta(db, 'me')).catch(() => undefined)) return accountId
+  return undefined
 }
 
 /** Starting without a network: who was last signed in here, from what this device has kept. */
 export async function recallAccount(): Promise<Account | undefined> {
-  const accountId = lastAccountId()
-  if (!accountId || current) return current
-  const stored = await openStored(accountId)
+  if (current || !canSeal()) return current
+  const accountId = await lastSignedIn()
+  const stored = accountId === undefined ? undefined : await openStored(accountId)
   const sealed = stored && (await getMeta<Sealed>(stored.db, 'me'))
-  if (!stored || !sealed) return undefined
+  if (!accountId || !stored || !sealed) return undefined
   const me = await stored.vault.unseal<Me>('meta|me', sealed)
-  current ??= { me, stored, confirmed: false }
+  if (current) stored.db.close()
+  else {
+    current = { me, stored, confirmed: false }
+    rememberLast(accountId)
+  }
   return current
 }
 
@@ -87,13 +113,13 @@ export async function wipeAccount() {
     if (stored)
       await stored.db.transaction(
         'rw',
-        stored.db.doors,
+        stored.db.sheets,
         stored.db.rosters,
         stored.db.meta,
         stored.db.outbox,
         async () => {
-          await Promise.all([stored.db.doors.clear(), stored.db.rosters.clear()])
-          await stored.db.meta.bulkDelete(['me', 'pull'])
+          await Promise.all([stored.db.sheets.clear(), stored.db.rosters.clear()])
+          await stored.db.meta.bulkDelete(['me', 'pull', 'day', 'call'])
           await stored.db.outbox.where('state').equals('sent').delete()
         },
       )

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { currentAccount } from './account.ts'
+import { getMeta, setMeta } from './db.ts'
 import type { DoorKey } from './doorKey.ts'
 
 /** A call that was begun from a door. Ids and a time only, so that it may stand in clear and survive the page. */
@@ -26,7 +27,8 @@ function read(): Call | undefined {
   }
 }
 
-// localStorage, because the phone may freeze the page right after the tap, before IndexedDB would have written anything.
+// Twice: localStorage at once, because the phone may freeze the page right after the tap; the database as well, because
+// a browser that is killed loses what localStorage got in its last seconds.
 function write(call: Call | undefined) {
   try {
     if (call) localStorage.setItem(slot(), JSON.stringify(call))
@@ -34,6 +36,16 @@ function write(call: Call | undefined) {
   } catch {
     // without storage the sheet is opened by hand
   }
+  const db = currentAccount()?.stored?.db
+  if (db) void setMeta(db, 'call', call ?? null).catch(() => undefined)
+}
+
+/** The app was started anew: whatever was begun before was left. */
+async function recall() {
+  const db = currentAccount()?.stored?.db
+  const call = read() ?? (db && (await getMeta<Call | null>(db, 'call').catch(() => undefined)))
+  if (call && call.tappedAt < PAGE_BEGAN) write({ ...call, left: true })
+  onReturn()
 }
 
 /** What to open for a call that was begun: nothing while on it, nothing when it is long ago. Minutes are rounded up. */
@@ -99,8 +111,7 @@ const current = () => shown
 export function useAfterCall(): CallToRecord | null {
   useEffect(() => {
     for (const [name, run] of events) window.addEventListener(name, run)
-    if ((read()?.tappedAt ?? Infinity) < PAGE_BEGAN) onLeave() // the app was restarted meanwhile
-    onReturn()
+    void recall()
     return () => {
       for (const [name, run] of events) window.removeEventListener(name, run)
     }

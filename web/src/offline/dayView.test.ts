@@ -10,7 +10,7 @@ const at = (room: string, floor: number, part = {}) =>
     ...part,
   })
 const cards = [at('304', 3), at('1001', 10), at('101', 1), at('302', 3)]
-const pulled = new Map(cards.map((card) => [doorKey(card), { card, pulledAt: 1 }]))
+const pulled = new Map(cards.map((card) => [doorKey(card), { card, pulledAt: 1, pull: 'p' }]))
 const state = { pulled, rosters: new Map() }
 const rooms = (doors: readonly { address: { room: string } }[]) => doors.map(({ address }) => address.room)
 

@@ -1,4 +1,4 @@
-import { urgencyOrder, walkingOrder } from '@kapok/contract/rosters/rules'
+import { urgencyOrder, walkingOrder } from '@kapok/contract/rosters/order'
 import type { ApiProblem } from '../api/index.ts'
 import type { DoorKey } from './doorKey.ts'
 import type { OutboxItem } from './item.ts'
@@ -55,19 +55,34 @@ export function itemsByDoor(items: Iterable<OutboxItem>): Map<DoorKey, OutboxIte
   return byDoor
 }
 
-/** Every door with what was recorded here; doors nobody touched keep their identity, so lists redraw only the others. */
+const sorted = new WeakMap<DayState['pulled'], readonly (readonly [DoorKey, Pulled])[]>()
+
+/** Where a door is does not change by what is recorded there, so the walk is worked out once for a pull. */
+function onTheWalk(pulled: DayState['pulled']) {
+  const known = sorted.get(pulled)
+  if (known) return known
+  const made = [...pulled].sort(([, a], [, b]) => walkingOrder(a.card, b.card))
+  sorted.set(pulled, made)
+  return made
+}
+
+/**
+ * Every door with what was recorded here, in walking order. Doors nobody touched keep their identity, so lists redraw
+ * only the others.
+ */
 export function doorsOf(
   { pulled, rosters }: Pick<DayState, 'pulled' | 'rosters'>,
   items: Iterable<OutboxItem>,
   by: string,
 ): LocalDoor[] {
   const byDoor = itemsByDoor(items)
-  return Array.from(pulled, ([key, each]) => {
+  return onTheWalk(pulled).map(([key, each]) => {
     const mine = byDoor.get(key)
     if (!mine) return plainDoor(each)
     return withLocal(each, mine, { questionSet: rosters.get(each.card.rosterId)?.questionSet, by })
   })
 }
 
-export const inOrder = (doors: readonly LocalDoor[], order: DayOrder): LocalDoor[] =>
-  [...doors].sort(order === 'walking' ? walkingOrder : urgencyOrder)
+/** `doors` as `doorsOf` gives them. */
+export const inOrder = (doors: readonly LocalDoor[], order: DayOrder): readonly LocalDoor[] =>
+  order === 'walking' ? doors : [...doors].sort(urgencyOrder)

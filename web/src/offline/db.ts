@@ -20,14 +20,14 @@ export type OutboxRow = {
   problem?: ProblemBody
   sentAt?: number
 }
-/** No names, addresses, numbers or states in clear: order is made after unsealing. */
-export type DoorRow = { key: string; pull: string; pulledAt: number; sealed: Sealed }
+/** Some doors of the day sheet. No name, address, number or state stands in clear: order is made after unsealing. */
+export type SheetRow = { key: string; pull: string; sealed: Sealed }
 export type RosterRow = { rosterId: string; pull: string; sealed: Sealed }
 type MetaRow = { name: string; value: unknown }
 
 export type OfflineDb = Dexie & {
   outbox: EntityTable<OutboxRow, 'seq'>
-  doors: EntityTable<DoorRow, 'key'>
+  sheets: EntityTable<SheetRow, 'key'>
   rosters: EntityTable<RosterRow, 'rosterId'>
   meta: EntityTable<MetaRow, 'name'>
 }
@@ -39,7 +39,7 @@ export function openDb(accountId: string): OfflineDb {
   // Without `strict` Chrome says "done" before the disk has it; without `disabled` a query may show what was never written.
   const options = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const
   const db = new Dexie(`${PREFIX}${accountId}`, options) as OfflineDb
-  db.version(1).stores({ outbox: '++seq, &id, state', doors: 'key', rosters: 'rosterId', meta: 'name' })
+  db.version(1).stores({ outbox: '++seq, &id, state', sheets: 'key, pull', rosters: 'rosterId', meta: 'name' })
   return db
 }
 

@@ -32,6 +32,7 @@ export const aCard = (part: Partial<DoorCard> = {}): DoorCard => ({
   note: null,
   tags: [],
   status: 'not_tried',
+  putOffTo: null,
   attempts: 0,
   flags: [],
   lastNote: null,

@@ -4,7 +4,7 @@ import { withLocal } from './localDoor.ts'
 
 const how = { questionSet: undefined, by: '李明' }
 const card = aCard()
-const pulled = { card, pulledAt: 1000 }
+const pulled = { card, pulledAt: 1000, pull: 'p' }
 
 test('a queued result shows at once, with who, when and the note', () => {
   const item = aRecord(card, { outcome: 'reached', note: '一切都好' })
@@ -59,8 +59,13 @@ test('a refused record is not shown as a result, only that it is there', () => {
 
 test('a pull that began before the server had the record does not hide it; one that began later speaks for itself', () => {
   const item = aRecord(card, { outcome: 'reached' }, { state: 'sent', sentAt: 2000 })
-  expect(withLocal({ card, pulledAt: 1999 }, [item], how)).toMatchObject({ status: 'reached', local: { sent: 1 } })
-  expect(withLocal({ card: aCard({ status: 'refused' }), pulledAt: 2001 }, [item], how).status).toBe('refused')
+  expect(withLocal({ card, pulledAt: 1999, pull: 'p' }, [item], how)).toMatchObject({
+    status: 'reached',
+    local: { sent: 1 },
+  })
+  expect(withLocal({ card: aCard({ status: 'refused' }), pulledAt: 2001, pull: 'p' }, [item], how).status).toBe(
+    'refused',
+  )
 })
 
 test('a record whose answer was lost is already in the pulled card and is not counted twice', () => {
@@ -71,7 +76,10 @@ test('a record whose answer was lost is already in the pulled card and is not co
     attempts: 1,
     recent: [{ ...withLocal(pulled, [item], how).recent[0], ...past } as never],
   })
-  expect(withLocal({ card: seen, pulledAt: 5000 }, [item], how)).toMatchObject({ attempts: 1, recent: { length: 1 } })
+  expect(withLocal({ card: seen, pulledAt: 5000, pull: 'p' }, [item], how)).toMatchObject({
+    attempts: 1,
+    recent: { length: 1 },
+  })
 })
 
 test('a record that can no longer be opened changes nothing and is still counted', () => {

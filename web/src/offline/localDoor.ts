@@ -1,5 +1,6 @@
-import { flagsOf, statusAfter } from '@kapok/contract/rosters/rules'
+import { flagsOf } from '@kapok/contract/rosters/questions'
 import type { DoorCard, Flag, PastContact, RecordContact, Roster } from '@kapok/contract/rosters/schema'
+import { statusAfter } from '@kapok/contract/rosters/status'
 import { type DoorKey, doorKey } from './doorKey.ts'
 import type { OutboxItem } from './item.ts'
 
@@ -13,7 +14,7 @@ export type LocalDoor = DoorCard & {
 export type RosterOfDay = Omit<Roster, 'may' | 'closes'>
 
 /** A card as it was pulled. `pulledAt` is when its page was asked for: what the server took before that is in it. */
-export type Pulled = { readonly card: DoorCard; readonly pulledAt: number }
+export type Pulled = { readonly card: DoorCard; readonly pulledAt: number; readonly pull: string }
 
 export const untouched = ({ card }: Pulled): LocalDoor => ({
   ...card,
@@ -52,6 +53,7 @@ export function withContact(
   const { method, outcome, note, answers = {}, paper = false } = input
   const flags = raised({ ...input, answers }, questionSet)
   const status = statusAfter(card.status, outcome)
+  const putOff = outcome === 'put_off' ? (input.putOffTo ?? null) : card.putOffTo
   const settled = status === 'reached' || status === 'put_off' || status === 'duplicate'
   const past: PastContact = {
     id,
@@ -71,6 +73,7 @@ export function withContact(
     ...card,
     status,
     flags: united(card.flags, flags),
+    putOffTo: status === 'put_off' ? putOff : null,
     attempts: card.attempts + (outcome === 'reached' ? 0 : 1),
     lastNote: note || card.lastNote,
     lastAt: at,

@@ -4,9 +4,9 @@ import { type Account, currentAccount, stillMine } from './account.ts'
 import { dayState, emptyDay } from './dayView.ts'
 import { getMeta } from './db.ts'
 import { doorKey } from './doorKey.ts'
-import { forgetSentOnline } from './outboxView.ts'
+import { forgetSentOnline, outboxView } from './outboxView.ts'
 import { nextPull, type PullProgress } from './pullPlan.ts'
-import { readDay, type StoredDay, storePage } from './replicaStore.ts'
+import { finishPull, readDay, type StoredDay, storePage } from './replicaStore.ts'
 import { checkStorage } from './storage.ts'
 
 /** The largest page there is: a list of 5,000 in ten requests. */
@@ -44,36 +44,48 @@ export function watchDay(account: Account): () => void {
   return () => subscription.unsubscribe()
 }
 
-function showPage(page: Page, progress: PullProgress, pulledAt: number, gone: ReadonlySet<string> | 'older') {
+function showPage(page: Page, pull: string, pulledAt: number) {
   const state = dayState.get()
   const pulled = new Map(state.pulled)
-  for (const card of page.items) pulled.set(doorKey(card), { card, pulledAt })
-  for (const [key, each] of pulled)
-    if (gone === 'older' ? each.pulledAt < progress.startedAt : gone.has(key)) pulled.delete(key)
+  for (const card of page.items) pulled.set(doorKey(card), { card, pulledAt, pull })
   const rosters = new Map(state.rosters)
   for (const roster of page.rosters) rosters.set(roster.id, roster)
-  const whole = progress.completedAt !== null && { day: progress.day, pulledAt: progress.startedAt }
-  dayState.patch({ pulled, rosters, problem: null, ...whole })
+  dayState.patch({ pulled, rosters, problem: null })
 }
 
-/** Stores a page and says which doors went. A device that cannot store it still shows it, until the page is closed. */
-async function keepPage(account: Account, page: Page, progress: PullProgress, pulledAt: number) {
-  const whenNotStored = progress.completedAt === null ? new Set<string>() : ('older' as const)
-  if (!account.stored) return whenNotStored
+/** Doors that were in earlier pulls only. */
+const olderThan = ({ id }: PullProgress) => new Map([...dayState.get().pulled].filter(([, { pull }]) => pull !== id))
+
+function showWhole(progress: PullProgress, kept: ReadonlySet<string>) {
+  const pulled = new Map(dayState.get().pulled)
+  for (const key of olderThan(progress).keys()) if (!kept.has(key)) pulled.delete(key)
+  dayState.patch({ pulled, day: progress.day, pulledAt: progress.startedAt })
+}
+
+/** A device that cannot store a page still shows it, until the app is closed. */
+async function tried(work: Promise<unknown>): Promise<boolean> {
   try {
-    return await storePage(account.stored, page, progress, pulledAt)
+    await work
+    return true
   } catch (cause) {
     console.warn('The day sheet could not be stored on this device.', cause)
-    return whenNotStored
+    return false
   }
+}
+
+/** Doors that this phone has unsent records about, as far as is shown. */
+function doorsOnDevice(): Set<string> {
+  const { waiting, refused } = outboxView.get()
+  return new Set([...waiting, ...refused].flatMap(({ door }) => door ?? []))
 }
 
 const ask = ({ day, after }: PullProgress): Promise<Page> =>
   api.rosters.myDay({ limit: LIMIT, ...(day && { day }), ...(after && { after }) }, { timeout: 60_000 })
 
 async function pullAll(account: Account): Promise<void> {
-  const last = account.stored && (await getMeta<PullProgress>(account.stored.db, 'pull'))
-  let progress = nextPull(last, Date.now(), uuidv7())
+  const { stored } = account
+  let progress = nextPull(stored && (await getMeta<PullProgress>(stored.db, 'pull')), Date.now(), uuidv7())
+  let allStored = stored !== undefined
   while (progress.completedAt === null) {
     const pulledAt = Date.now()
     let page: Page
@@ -85,12 +97,19 @@ async function pullAll(account: Account): Promise<void> {
       continue
     }
     if (!stillMine(account)) return
-    const completedAt = page.next === null ? Date.now() : null
-    progress = { ...progress, day: page.day, after: page.next, completedAt, pages: progress.pages + 1 }
-    const gone = await keepPage(account, page, progress, pulledAt)
+    progress = { ...progress, day: page.day, after: page.next, pages: progress.pages + 1 }
+    if (stored && allStored) allStored = await tried(storePage(stored, page, progress, pulledAt))
     if (!stillMine(account)) return
-    showPage(page, progress, pulledAt, gone)
+    showPage(page, progress.id, pulledAt)
+    if (page.next === null) progress = { ...progress, completedAt: Date.now() }
   }
+  // Half a sheet on the disk must not take the place of the whole one before.
+  let kept = doorsOnDevice()
+  if (stored && allStored) {
+    kept = await finishPull(stored, progress, olderThan(progress))
+    if (!stillMine(account)) return
+  }
+  showWhole(progress, kept)
   lastPages = progress.pages
   forgetSentOnline(progress.startedAt)
 }

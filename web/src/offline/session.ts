@@ -24,7 +24,7 @@ function stop() {
 /** Fetches the list again when somebody looks and it is old, when the network is back, and some time after news. */
 function keepFresh(account: Account): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const age = () => Date.now() - (dayState.get().pulledAt ?? 0)
+  const age = () => Math.abs(Date.now() - (dayState.get().pulledAt ?? 0)) // clocks are set back too
   const pullIfStale = () => {
     if (document.visibilityState === 'visible' && age() > STALE) void pullDay(account)
   }

@@ -18,7 +18,7 @@ export function Chip({ children, tone = 'plain', icon, href, onClick, chosen }: 
   const inside = (
     <>
       {icon && <Icon name={icon} size={14} />}
-      {children}
+      <span className="k-chip-text">{children}</span>
     </>
   )
   if (href !== undefined) {

@@ -84,6 +84,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--k-muted)',
     '--mantine-color-placeholder': 'var(--k-muted)',
     '--mantine-color-error': 'var(--k-flag)',
+    '--mantine-color-gray-4': 'var(--k-edge)', // edges of fields, boxes, radios: 3:1 on white
     '--mantine-color-default-border': 'var(--k-line)',
   },
 })

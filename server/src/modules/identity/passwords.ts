@@ -1,5 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { common, Problem } from '#platform/problems.ts'
+import { isEasy } from './easy-password.ts'
+import { passwordTooEasy } from './problems.ts'
 
 /** Each takes 19 MiB and most of a core for 40 ms: two at once leave the machine to those who work. */
 const mostAtOnce = 2
@@ -25,7 +27,7 @@ const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
 /** Keyboards compose the same character differently. */
 const bytesOf = (password: string) => password.normalize('NFKC')
 
-export const hashPassword = (password: string): Promise<string> =>
+const hashPassword = (password: string): Promise<string> =>
   inTurn(() => hash(bytesOf(password), { memoryCost: 19_456, timeCost: 2, parallelism: 1 }))
 
 /** Nobody's: random bytes hashed once, so that a name without account costs what one with an account costs. */
@@ -34,3 +36,9 @@ export const nobodysHash =
 
 export const verifyPassword = (passwordHash: string, password: string): Promise<boolean> =>
   inTurn(() => verify(passwordHash, bytesOf(password)))
+
+/** @throws password-too-easy */
+export const hashNewPassword = (password: string, { name, login_name }: { name: string; login_name: string }) => {
+  if (isEasy(password, [name, login_name])) throw new Problem(passwordTooEasy)
+  return hashPassword(password)
+}

@@ -19,6 +19,7 @@ export const stepOf = (secret: string, code: string, now: Date): number | undefi
   return delta === null ? undefined : Math.floor(timestamp / 1000 / period) + delta
 }
 
-export const sealSecret = (keys: Keys, accountId: string, secret: string): Buffer => seal(keys, secret, binding(accountId))
+export const sealSecret = (keys: Keys, accountId: string, secret: string): Buffer =>
+  seal(keys, secret, binding(accountId))
 export const unsealSecret = (keys: Keys, accountId: string, sealed: Buffer): string =>
   unseal(keys, sealed, binding(accountId))

@@ -30,7 +30,13 @@ export const findSession = (db: Reader, token: string) =>
     .where('account.status', '=', 'active')
     .executeTakeFirst()
 
-export type NewSession = { id: string; token: string; accountId: string; deviceId?: string | undefined; deviceLabel?: string | undefined }
+export type NewSession = {
+  id: string
+  token: string
+  accountId: string
+  deviceId?: string | undefined
+  deviceLabel?: string | undefined
+}
 
 export const insertSession = async (tx: Transaction, session: NewSession, now: Date) => {
   const expires = new Date(now.getTime() + sessionDays * 86_400_000)
@@ -65,5 +71,10 @@ export const endSessions = async (
 
 export const touchSessions = async (tx: Transaction, ids: readonly string[], now: Date) => {
   const at = now.toISOString()
-  await tx.updateTable('session').set({ last_seen_at: at }).where('id', 'in', ids).where('last_seen_at', '<', at).execute()
+  await tx
+    .updateTable('session')
+    .set({ last_seen_at: at })
+    .where('id', 'in', ids)
+    .where('last_seen_at', '<', at)
+    .execute()
 }

@@ -1,7 +1,8 @@
-import type { Role } from '@kapok/contract/identity/schema'
 import { sql } from 'kysely'
 import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { common, Problem } from '#platform/problems.ts'
+import { loginNameOf } from './login-name.ts'
+import { hashNewPassword } from './passwords.ts'
 
 const accounts = (db: Reader) =>
   db
@@ -34,61 +35,44 @@ export const getAccount = async (db: Reader, id: string): Promise<AccountRow> =>
 export const anyAccount = async (db: Reader): Promise<boolean> =>
   (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
 
-/** @throws not-found */
-export const getOrganisation = async (db: Reader, id: string) => {
-  const organisation = await db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!organisation) throw new Problem(common.notFound)
-  return organisation
-}
-
-const memberships = (db: Reader) =>
-  db
-    .selectFrom('membership')
-    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .innerJoin('area', 'area.id', 'organisation.area_id')
-    .select(['membership.id', 'membership.account_id', 'membership.organisation_id', 'organisation.name as organisation_name'])
-    .select(['organisation.area_id', 'area.name as area_name', 'organisation.area_path'])
-    .select(sql<Role>`membership.role`.as('role'))
-    .orderBy('organisation.area_path')
-    .orderBy('membership.role')
-
-export const listMemberships = (db: Reader, accountIds: readonly string[]) =>
-  accountIds.length === 0 ? Promise.resolve([]) : memberships(db).where('membership.account_id', 'in', accountIds).execute()
-export type MembershipRow = Awaited<ReturnType<typeof listMemberships>>[number]
-
-/** @throws not-found */
-export const getMembership = async (db: Reader, id: string): Promise<MembershipRow> => {
-  const membership = await memberships(db).where('membership.id', '=', id).executeTakeFirst()
-  if (!membership) throw new Problem(common.notFound)
-  return membership
-}
-
-export const toMembership = (row: MembershipRow) => ({
-  id: row.id,
-  organisationId: row.organisation_id,
-  organisationName: row.organisation_name,
-  areaId: row.area_id,
-  areaName: row.area_name,
-  areaPath: row.area_path,
-  role: row.role,
-})
-
-/**
- * Roles of active administrators whose area covers this one. Locked, so that of two commands that each take away one of
- * the last two, the second sees what the first has done.
- */
-export const lockAdministratorsOver = (tx: Transaction, areaPath: string) =>
-  tx
-    .selectFrom('membership')
-    .innerJoin('account', 'account.id', 'membership.account_id')
-    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .select(['membership.id', 'membership.account_id'])
-    .where('membership.role', '=', 'administrator')
-    .where('account.status', '=', 'active')
-    .where(sql<boolean>`${areaPath}::text ^@ organisation.area_path`)
-    .orderBy('membership.id')
-    .forUpdate(['membership', 'account'])
-    .execute()
-
 export const readSetting = async (db: Reader, name: string): Promise<unknown> =>
   (await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst())?.value
+
+/** Marks a code as used: each half minute counts once. False when it was used already. */
+export const useStep = async (tx: Transaction, accountId: string, step: number): Promise<boolean> => {
+  const marked = await tx
+    .updateTable('account')
+    .set({ second_factor_last_step: step })
+    .where('id', '=', accountId)
+    .where(sql<boolean>`0 < ${step}`)
+    .executeTakeFirst()
+  return marked.numUpdatedRows === 1n
+}
+
+export type NewAccount = { id: string; name: string; loginName: string; password: string }
+
+export const insertAccount = async (tx: Transaction, account: NewAccount, now: Date) => {
+  const login_name = loginNameOf(account.loginName)
+  const password_hash = await hashNewPassword(account.password, { name: account.name, login_name })
+  const { id, name } = account
+  await tx
+    .insertInto('account')
+    .values({ id, name, login_name, password_hash, created_at: now.toISOString() })
+    .execute()
+}
+
+type Change = {
+  password_hash?: string
+  second_factor_sealed?: Buffer | null
+  second_factor_last_step?: number | null
+  status?: 'disabled'
+}
+
+export const updateAccount = async (tx: Transaction, id: string, change: Change) => {
+  await tx.updateTable('account').set(change).where('id', '=', id).execute()
+}
+
+/** Commands that take roles of one account away come one after the other. */
+export const lockAccount = async (tx: Transaction, id: string) => {
+  await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute()
+}

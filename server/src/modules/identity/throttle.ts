@@ -44,7 +44,10 @@ export const addressKey = (address: string): string => {
   const text = address.replace(/^::ffff:/i, '').slice(0, 64)
   if (!text.includes(':')) return text
   const [head = '', tail = ''] = text.split('::')
-  const [left, right] = [head, tail].map((part) => part.split(':').filter((group) => group !== '')) as [string[], string[]]
+  const [left, right] = [head, tail].map((part) => part.split(':').filter((group) => group !== '')) as [
+    string[],
+    string[],
+  ]
   const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
   return [...left, ...zeros, ...right].slice(0, 4).join(':')
 }

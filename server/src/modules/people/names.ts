@@ -19,7 +19,8 @@ export const spell = (name: string): { pinyin: string; initials: string } => {
   const syllables: string[] = []
   for (const [run] of tidyName(name).matchAll(/\p{Script=Han}+|[\p{L}\p{N}\p{M}]+/gu)) {
     const surname = syllables.length === 0 ? 'head' : 'off'
-    if (/^\p{Script=Han}/u.test(run)) syllables.push(...pinyin(run, { surname, toneType: 'none', type: 'array', v: true }))
+    if (/^\p{Script=Han}/u.test(run))
+      syllables.push(...pinyin(run, { surname, toneType: 'none', type: 'array', v: true }))
     else syllables.push(bare(run))
   }
   return { pinyin: syllables.join(''), initials: syllables.map((syllable) => [...syllable][0] ?? '').join('') }

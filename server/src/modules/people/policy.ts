@@ -30,7 +30,13 @@ export const placeOf = (row: Lies, actor: Actor): Place => ({
   roster_id: row.roster_ids.find((id) => actor.rosterIds.includes(id)) ?? null,
 })
 
-const seesRecords: ReadonlySet<Role> = new Set(['social_worker', 'operator', 'station_head', 'officer', 'administrator'])
+const seesRecords: ReadonlySet<Role> = new Set([
+  'social_worker',
+  'operator',
+  'station_head',
+  'officer',
+  'administrator',
+])
 
 /**
  * Who sees what is written about somebody: tags, notes, documents, day of birth. Volunteers, counsellors and storekeepers

@@ -8,7 +8,10 @@ const documentReason: Record<DocumentProblem, [zh: string, en: string]> = {
   region: ['开头的地区代码不存在', 'it begins with no known region'],
   birth_date: ['其中的出生日期不存在', 'the date of birth in it does not exist'],
   check_digit: ['校验位不符,请逐位核对', 'its check digit does not fit; compare it digit by digit'],
-  scientific_notation: ['被电子表格改成了科学计数,后几位已丢失,请重新抄录', 'a spreadsheet rounded it and its last digits are lost; copy it again'],
+  scientific_notation: [
+    '被电子表格改成了科学计数,后几位已丢失,请重新抄录',
+    'a spreadsheet rounded it and its last digits are lost; copy it again',
+  ],
   not_this_type: ['不是所选的证件类型', 'it is not of the type chosen'],
 }
 const phoneReason: Record<PhoneProblem, [zh: string, en: string]> = {
@@ -20,8 +23,13 @@ const phoneReason: Record<PhoneProblem, [zh: string, en: string]> = {
 }
 
 type Kinds<R extends string> = Record<R, ProblemKind>
-const byReason = <R extends string>(reasons: Record<R, [zh: string, en: string]>, make: (zh: string, en: string) => ProblemKind) =>
-  Object.fromEntries(Object.entries<[string, string]>(reasons).map(([reason, [zh, en]]) => [reason, make(zh, en)])) as Kinds<R>
+const byReason = <R extends string>(
+  reasons: Record<R, [zh: string, en: string]>,
+  make: (zh: string, en: string) => ProblemKind,
+) =>
+  Object.fromEntries(
+    Object.entries<[string, string]>(reasons).map(([reason, [zh, en]]) => [reason, make(zh, en)]),
+  ) as Kinds<R>
 
 /** A document number breaks the rules of its type. The caller corrects it; `details.at` says which of several. */
 export const documentNumberWrong = byReason(documentReason, (zh, en) =>
@@ -42,20 +50,35 @@ export const documentKnownElsewhere = problem('document-known', 409, {
   en: 'Another station has registered this document number. Check it; the person can be added without the document.',
 })
 /** The person has this number already. */
-export const phoneThere = problem('phone-there', 409, { zh: '这位居民已登记了这个号码。', en: 'This person has that number already.' })
+export const phoneThere = problem('phone-there', 409, {
+  zh: '这位居民已登记了这个号码。',
+  en: 'This person has that number already.',
+})
 /** The tag is no tag of the product (`contract/people/tags`). */
-export const unknownTag = problem('unknown-tag', 400, { zh: '没有这种标签,请从列表中选择。', en: 'There is no such tag. Choose one from the list.' })
+export const unknownTag = problem('unknown-tag', 400, {
+  zh: '没有这种标签,请从列表中选择。',
+  en: 'There is no such tag. Choose one from the list.',
+})
 /** The tag holds already. The caller ends it first, if source or dates differ. */
 export const tagThere = problem('tag-there', 409, {
   zh: '这个标签已经有了;要改来源或期限,请先结束原来的标签。',
   en: 'This tag holds already. End it first to change its source or dates.',
 })
 /** The tag has ended already, on `details.endedOn`. */
-export const tagEnded = problem('tag-ended', 409, { zh: '这个标签已于{endedOn}结束。', en: 'This tag ended on {endedOn}.' })
+export const tagEnded = problem('tag-ended', 409, {
+  zh: '这个标签已于{endedOn}结束。',
+  en: 'This tag ended on {endedOn}.',
+})
 /** The last day lies before the first. */
-export const daysReversed = problem('days-reversed', 400, { zh: '结束日期早于开始日期。', en: 'The last day lies before the first.' })
+export const daysReversed = problem('days-reversed', 400, {
+  zh: '结束日期早于开始日期。',
+  en: 'The last day lies before the first.',
+})
 /** Nobody is born tomorrow. */
-export const birthDateWrong = problem('birth-date-wrong', 400, { zh: '出生日期晚于今天,或早于1850年。', en: 'The date of birth lies after today, or before 1850.' })
+export const birthDateWrong = problem('birth-date-wrong', 400, {
+  zh: '出生日期晚于今天,或早于1850年。',
+  en: 'The date of birth lies after today, or before 1850.',
+})
 /** The door does not lie in the area given. */
 export const doorElsewhere = problem('door-elsewhere', 409, {
   zh: '这个房号不在所选区域内,请核对区域或房号。',
@@ -64,7 +87,10 @@ export const doorElsewhere = problem('door-elsewhere', 409, {
 /** A household has one head at most. */
 export const twoHeads = problem('two-heads', 400, { zh: '一户只能有一位户主。', en: 'A household has one head.' })
 /** A person stands twice in the list of members. */
-export const memberTwice = problem('member-twice', 400, { zh: '成员中有人重复。', en: 'Somebody is listed twice among the members.' })
+export const memberTwice = problem('member-twice', 400, {
+  zh: '成员中有人重复。',
+  en: 'Somebody is listed twice among the members.',
+})
 
 meansProblem({
   document_number_uq: documentKnownElsewhere,

@@ -30,5 +30,3 @@ export const countsOver = (now: Date): RawBuilder<CoverageCounts> => sql<Coverag
   'flagged', count(*) filter (where d.flags <> '[]'::jsonb and d.status <> 'duplicate'),
   'debts', count(*) filter (where d.owed_from is not null and d.status <> 'duplicate'),
   'debtsCleared', count(*) filter (where d.owed_from is not null and d.status = 'reached'))`
-
-export const noCounts: CoverageCounts = { due: 0, reached: 0, tried: 0, notTried: 0, putOff: 0, overdue: 0, flagged: 0, debts: 0, debtsCleared: 0 }

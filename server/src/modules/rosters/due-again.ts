@@ -33,7 +33,8 @@ export const reckonDue = async (tx: Transaction, key: { listingId: string; roste
     ...answers.map((one) => ({ outcome: one.answer_outcome as Outcome, at: one.answered_at ?? '', reversed: false, method: 'hand_on' as const })),
   ]
   const status = statusOf(standing)
-  const climb = nextStep(roster.ladder, standing, instantAt(key.day, '00:00'))
+  const due = await tx.selectFrom('due').select('opens_at').where('listing_id', '=', key.listingId).where('day', '=', key.day).where('slot', '=', key.slot).executeTakeFirst()
+  const climb = nextStep(roster.ladder, standing, due?.opens_at ?? instantAt(key.day, '00:00'))
   const stand = contacts.filter((one) => one.reversed_at === null)
   const last = stand.at(-1)
   const flags = (stand.findLast((one) => (one.flags as Flag[]).length > 0 || one.outcome === 'reached')?.flags ?? []) as Flag[]

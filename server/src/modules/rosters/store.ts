@@ -28,7 +28,7 @@ export type RosterRow = {
 }
 
 /** A contact of a due one, as the rules look at it. */
-export type EarlierContact = { id: string; outcome: Outcome; method: Method; at: string; account_id: string; reversed: boolean }
+export type EarlierContact = { id: string; outcome: Outcome; method: Method | 'hand_on'; at: string; account_id: string | null; reversed: boolean; put_off_to: string | null }
 
 /** A listing locked for a contact, with its due of that day and slot, if there is one. */
 export type ListingForContact = {
@@ -51,6 +51,8 @@ export type ListingForContact = {
   owed_from: string | null
   signed: boolean
   earlier: EarlierContact[]
+  /** What the community or a department answered. */
+  answered: EarlierContact[]
 }
 export type DueKey = { listing: string; day: string; slot: number }
 
@@ -62,16 +64,23 @@ export const listingForContact = lookup<DueKey, ListingForContact>({
       l.last_note, l.responsible_id, d.status as due_status, d.opens_at, d.closes_at, d.flags as due_flags, d.owed_from,
       exists (select 1 from day_close x where x.roster_id = l.roster_id and x.day = k.day and x.reopened_at is null) as signed,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'outcome', c.outcome, 'method', c.method, 'at', c.occurred_at,
-        'account_id', c.account_id, 'reversed', c.reversed_at is not null))
-        from contact c where c.listing_id = l.id and c.day = k.day and c.slot = k.slot), '[]'::jsonb) as earlier
+        'account_id', c.account_id, 'reversed', c.reversed_at is not null, 'put_off_to', c.put_off_to))
+        from contact c where c.listing_id = l.id and c.day = k.day and c.slot = k.slot), '[]'::jsonb) as earlier,
+      coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'outcome', h.answer_outcome, 'method', 'hand_on', 'at', h.answered_at,
+        'account_id', null, 'reversed', false, 'put_off_to', null))
+        from hand_on h where h.listing_id = l.id and h.day = k.day and h.slot = k.slot and h.answered_at is not null), '[]'::jsonb) as answered
     from unnest($1::uuid[], $2::date[], $3::int[]) as k (listing_id, day, slot)
     join listing l on l.id = k.listing_id
-    left join due d on d.listing_id = k.listing_id and d.day = k.day and d.slot = k.slot
-    for update of l`,
+    left join due d on d.listing_id = k.listing_id and d.day = k.day and d.slot = k.slot`,
   parameters: (keys) => [keys.map((key) => key.listing), keys.map((key) => key.day), keys.map((key) => key.slot)],
   keyText: dueText,
   rowText: (row) => dueText({ listing: row.listing_id, day: row.day, slot: row.slot }),
-  lockText: (key) => key.listing,
+  lock: {
+    name: 'rosters lock listings',
+    text: 'select 1 from listing where id = any($1::uuid[]) order by id for update',
+    parameters: (keys) => [[...new Set(keys.map((key) => key.listing))]],
+    keyText: (key) => key.listing,
+  },
 })
 
 export const rosterById = lookup<string, RosterRow>({

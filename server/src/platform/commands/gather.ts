@@ -18,6 +18,8 @@ export const gather = (client: Client) => {
     for (const [from, asked] of waiting) {
       waiting.delete(from)
       const keys = new Map(asked.map((one) => [one.text, one.key]))
+      // Not awaited: it travels with the read. If it fails, so does the read, in the same aborted transaction.
+      if (from.lock) client.query({ name: from.lock.name, text: from.lock.text, values: from.lock.parameters([...keys.values()]) }).catch(() => undefined)
       client.query({ name: from.name, text: from.text, values: from.parameters([...keys.values()]) }).then(
         (result) => {
           const rows = new Map(result.rows.map((row: unknown) => [from.rowText(row), row]))
@@ -32,8 +34,8 @@ export const gather = (client: Client) => {
 
   const find = <K, R>(holder: unknown, from: Lookup<K, R>, key: K): Promise<R | undefined> => {
     const text = from.keyText(key)
-    if (from.lockText) {
-      const lock = `${from.name}\u0000${from.lockText(key)}`
+    if (from.lock) {
+      const lock = `${from.name}\u0000${from.lock.keyText(key)}`
       const held = holders.get(lock)
       if (held !== undefined && held !== holder) return Promise.reject(new Deferred())
       holders.set(lock, holder)

@@ -26,7 +26,7 @@ export type Runner = {
  * Runs commands. Those that arrive while a commit is in flight share the next one: no timer, so a lone client waits for
  * nothing and a crowd pays for one commit together. No module knows of it.
  */
-export const createRunner = (pool: Pool, keys: Keys): Runner => {
+export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => new Date()): Runner => {
   const queue: Queued[] = []
   const running = new Map<string, { digest: Buffer; result: Promise<unknown> }>()
   const listeners: ((rows: readonly JournalRow[]) => void)[] = []
@@ -36,7 +36,7 @@ export const createRunner = (pool: Pool, keys: Keys): Runner => {
     const client: Client = await pool.connect()
     let broken: Error | undefined
     try {
-      return await runGroup(client, tasks, new Date(), keys)
+      return await runGroup(client, tasks, clock(), keys)
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => {
         broken = lost

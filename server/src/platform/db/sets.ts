@@ -12,8 +12,11 @@ export type Lookup<K, R> = {
   /** Two keys with the same text are one. */
   keyText: (key: K) => string
   rowText: (row: R) => string
-  /** What the statement locks for this key, if it locks: two commands of one group never hold the same lock. */
-  lockText?: (key: K) => string
+  /**
+   * A statement that locks rows before the read, sent with it but apart from it: a single statement that locks and reads
+   * waits for the lock with an old snapshot and then answers from it. Two commands of one group never hold the same lock.
+   */
+  lock?: { name: string; text: string; parameters: (keys: readonly K[]) => unknown[]; keyText: (key: K) => string }
 }
 export const lookup = <K, R>(definition: Lookup<K, R>): Lookup<K, R> => definition
 

@@ -25,7 +25,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
-export type Timestamp = ColumnType<string, Date | string>
+export type Timestamp = ColumnType<string, Date | string, Date | string>
 
 export interface Account {
   created_at: Timestamp;
@@ -63,6 +63,7 @@ export interface Bulletin {
   area_id: string;
   area_path: string;
   as_of: Timestamp;
+  cluster: string;
   day: string;
   figures: Json;
   frozen_at: Timestamp;
@@ -71,6 +72,7 @@ export interface Bulletin {
   lines: Json;
   number: number;
   response_id: string;
+  snapshot: string;
   template: string;
   title: Json;
 }
@@ -109,12 +111,49 @@ export interface Cube {
   day: string;
   encounters: number;
   field: string;
-  how: string;
+  kind: string;
+  minutes: number;
+  named: number;
+  organisation_id: string;
+  response_id: string;
+  scanned: number;
+  tallied: number;
+}
+
+export interface CubeBranch {
+  attempts: Int8;
+  branch_path: string;
+  day: string;
+  encounters: Int8;
+  kind: string;
+  minutes: Int8;
+  named: Int8;
+  response_id: string;
+  scanned: Int8;
+  tallied: Int8;
+}
+
+export interface CubeOverlap {
+  area_path: string;
+  day: string;
+  field: string;
+  how: string | null;
+  key: string;
   kind: string;
   minutes: number;
   organisation_id: string;
-  person_times: number;
+  reached: boolean;
   response_id: string;
+}
+
+export interface CubeSeen {
+  branch_path: string;
+  day: string;
+  earlier_day: string;
+  kind: string;
+  number: number;
+  response_id: string;
+  who: string;
 }
 
 export interface DayClose {
@@ -443,6 +482,9 @@ export interface Database {
   bulletin: Bulletin;
   contact: Contact;
   cube: Cube;
+  cube_branch: CubeBranch;
+  cube_overlap: CubeOverlap;
+  cube_seen: CubeSeen;
   day_close: DayClose;
   device: Device;
   document: Document;

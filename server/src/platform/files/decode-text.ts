@@ -9,7 +9,8 @@ import type { TableEncoding } from './table.ts'
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TableEncoding } {
   const found =
     bytes[0] === 0xff && bytes[1] === 0xfe ? decodeUtf16(bytes) : (decodeUtf8(bytes) ?? decodeGb18030(bytes))
-  if (/[\0-\x08\x0e-\x1f]/.test(found.text)) throw new FileRefused('file-not-a-table', { found: 'binary' })
+  if (/(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u.test(found.text))
+    throw new FileRefused('file-not-a-table', { found: 'binary' })
   return found
 }
 
@@ -24,7 +25,7 @@ function decodeUtf8(bytes: Uint8Array): { text: string; encoding: TableEncoding 
     try {
       decoder.decode()
     } catch {
-      if (/[^\0-\x7f]/.test(text)) throw new FileRefused('file-damaged', { found: 'cut off' })
+      if (/\P{ASCII}/u.test(text)) throw new FileRefused('file-damaged', { found: 'cut off' })
       return undefined
     }
     return { text, encoding: 'utf-8' }

@@ -1,14 +1,14 @@
-import { AlignmentType, type IStylesOptions, LineRuleType, convertMillimetersToTwip } from 'docx'
+import { AlignmentType, convertMillimetersToTwip, type IStylesOptions, LineRuleType } from 'docx'
 
 const western = 'Times New Roman'
 
 /** A Chinese font with the usual Latin one beside it. */
-export function fontOf(name: string): { ascii: string; hAnsi: string; eastAsia: string; cs: string } {
+function fontOf(name: string): { ascii: string; hAnsi: string; eastAsia: string; cs: string } {
   return { ascii: western, hAnsi: western, eastAsia: name, cs: western }
 }
 
 /** Sizes in half-points, by the names that people use for them. */
-export const chineseSize = { 二号: 44, 三号: 32, 四号: 28, 小四: 24 } as const
+const chineseSize = { 二号: 44, 三号: 32, 四号: 28, 小四: 24 } as const
 
 export const fonts = {
   title: fontOf('方正小标宋简体'),
@@ -80,7 +80,7 @@ export const letterStyles: IStylesOptions = {
 
 /** A4 with the margins of GB/T 9704: the text is 156 × 225 mm. */
 export const letterPage = {
-  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  size: { width: 11_906, height: 16_838 },
   margin: {
     top: convertMillimetersToTwip(37),
     bottom: convertMillimetersToTwip(35),

@@ -6,7 +6,7 @@ import { settable, wrapText } from './wrap-text.ts'
 type Fonts = Record<Weight, Font>
 type Manner = { size: number; line: number; weight: Weight; fill: string }
 
-export const pictureWidth = 1080
+const pictureWidth = 1080
 const tallest = 20_000
 const margin = 72
 const inner = pictureWidth - 2 * margin

@@ -5,7 +5,7 @@ import type { TableRequest, TableRow, TableSource } from './table.ts'
 
 /** An .xls file of 1997–2003, held in memory as a whole. Throws `file-damaged`, `file-not-a-table`, `file-empty`. */
 export async function openLegacyWorkbook(bytes: Uint8Array, request: TableRequest): Promise<TableSource> {
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le')))
+  if (isLocked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
     throw new FileRefused('file-not-a-table', { found: 'password' })
   const sheets = await readSheets(bytes)
   const shown = sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden)
@@ -14,6 +14,20 @@ export async function openLegacyWorkbook(bytes: Uint8Array, request: TableReques
   const sheet = wanted.find(({ rows }) => rows.some((row) => row.some((value) => value !== null && value !== '')))
   if (!sheet) throw new FileRefused('file-empty')
   return { sheet: sheet.name, sheets: shown.map(({ name }) => name), format: 'xls', rows: numbered(sheet.rows) }
+}
+
+const newLock = Buffer.from('EncryptedPackage', 'utf16le')
+const workbookStart = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00])
+
+// The library would read a locked .xls as if it were not: the record that says so is among the first after the start.
+function isLocked(bytes: Buffer): boolean {
+  if (bytes.includes(newLock)) return true
+  let at = bytes.indexOf(workbookStart)
+  for (let n = 0; n < 8 && at >= 0 && at + 4 <= bytes.length; n += 1) {
+    if (bytes.readUInt16LE(at) === 0x2f) return true
+    at += 4 + bytes.readUInt16LE(at + 2)
+  }
+  return false
 }
 
 type LegacySheet = Awaited<ReturnType<typeof readXls>>['sheets'][number]
@@ -35,7 +49,8 @@ function named(wanted: string): (sheet: LegacySheet) => boolean {
   return (sheet) => sheet.name === wanted
 }
 
-function* numbered(rows: LegacySheet['rows']): Generator<TableRow> {
+// Rows and cells that the file does not mention are holes.
+function* numbered(rows: (LegacySheet['rows'][number] | undefined)[]): Generator<TableRow> {
   let line = 1
-  for (const row of rows) yield { line: line++, cells: row.map(cellText) }
+  for (const row of rows) yield { line: line++, cells: Array.from(row ?? [], cellText) }
 }

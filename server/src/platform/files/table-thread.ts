@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { FileRefused, type FileRefusal, type RefusalDetail } from './file-refused.ts'
+import { type FileRefusal, FileRefused, type RefusalDetail } from './file-refused.ts'
 import { openTable } from './open-table.ts'
 import { isHead, shapeRows } from './shape-rows.ts'
 import type { TableHead, TableRequest, TableRow } from './table.ts'

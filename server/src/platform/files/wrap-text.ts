@@ -4,7 +4,7 @@ const notAtStart = /^[，。、；：？！）》〉」』”’】〕…—～�
 const notAtEnd = /[（《〈「『“‘【〔([{¥￥]$/u
 const word = /[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.,:/@_%+\-'&#]*(?:(?<=\d) \p{Script=Han})?|\s+|./gsu
 const hanThenLatin = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=\p{Script=Han})/gu
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0e\ufe0f]/u
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f/u
 const missing = '〓'
 
 /**

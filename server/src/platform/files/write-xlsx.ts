@@ -59,7 +59,7 @@ function sheetNames(wanted: string[]): string[] {
   return wanted.map((name, at) => {
     const plain =
       name
-        .replace(/[[\]:*?/\\\0-\x1f]/g, '_')
+        .replace(/[[\]:*?/\\\p{Cc}]/gu, '_')
         .replace(/^'+|'+$/g, '')
         .trim() || `Sheet${at + 1}`
     let unique = plain.slice(0, 31)

@@ -1,5 +1,5 @@
-import type { CellInput, ColumnType, SheetColumn, SheetInput } from './xlsx-types.ts'
 import { xlsxStyle } from './xlsx-parts.ts'
+import type { CellInput, ColumnType, SheetColumn, SheetInput } from './xlsx-types.ts'
 import { xmlText } from './xml-text.ts'
 
 const pieceLength = 64 * 1024

@@ -1,9 +1,8 @@
-const notInXml =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const notInXml = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu
 const special = /[<>&"]/g
 const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
 
-const needsWork = /[<>&"\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
+const needsWork = /[<>&"\p{Cs}\p{Cc}\ufffe\uffff]/u
 
 /** Text without what XML has no place for: control marks and halves of characters. */
 export function withoutControls(text: string): string {

@@ -41,13 +41,20 @@ async function initdb({ account, binaries, password }: Wanted, cluster: string, 
   const passwordFile = `${cluster}.password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (account !== undefined) chownSync(passwordFile, account.uid, account.gid)
+  const options = {
+    pgdata: cluster,
+    username: 'postgres',
+    pwfile: passwordFile,
+    auth: 'scram-sha-256',
+    encoding: 'UTF8',
+    'locale-provider': 'builtin',
+    'builtin-locale': 'C.UTF-8',
+    locale: 'C',
+    'lc-ctype': ctype,
+  }
   const process = spawn(
     join(binaries.folder, 'bin', 'initdb'),
-    [
-      ...['--pgdata', cluster, '--username', 'postgres', '--pwfile', passwordFile],
-      ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--data-checksums', '--no-instructions'],
-      ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C', '--lc-ctype', ctype],
-    ],
+    ['--data-checksums', '--no-instructions', ...Object.entries(options).map(([name, value]) => `--${name}=${value}`)],
     { ...as(account), cwd: '/', env: environment(), stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let errors = ''
@@ -68,5 +75,7 @@ async function initdb({ account, binaries, password }: Wanted, cluster: string, 
 function assertVersion(cluster: string, version: string): void {
   const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
   if (made === version.split('.')[0]) return
-  throw new Error(`${cluster} was made by PostgreSQL ${made} and cannot be opened by ${version}: restore a backup into a new data folder.`)
+  throw new Error(
+    `${cluster} was made by PostgreSQL ${made} and cannot be opened by ${version}: restore a backup into a new data folder.`,
+  )
 }

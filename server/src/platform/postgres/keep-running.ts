@@ -1,13 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { clearTheWay, describe, type Exit, launch, type Plan, type Postmaster, stopPostmaster, tell } from './postmaster.ts'
+import {
+  clearTheWay,
+  describe,
+  type Exit,
+  launch,
+  type Plan,
+  type Postmaster,
+  stopPostmaster,
+  tell,
+} from './postmaster.ts'
 
 const ATTEMPTS = 6
 const LONGEST_PAUSE = 10_000
 
 export interface Kept {
-  pid(): number | undefined
-  stop(): Promise<void>
-  onExit(listener: (exit: Exit) => void): void
+  pid: () => number | undefined
+  stop: () => Promise<void>
+  onExit: (listener: (exit: Exit) => void) => void
 }
 
 /** Starts PostgreSQL, and starts it again whenever it ends without being asked. Only the first start can fail. */

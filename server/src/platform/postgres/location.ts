@@ -56,7 +56,9 @@ function ownerOf(cluster: string): { uid: number; gid: number } | undefined {
 /** A copied data folder carries the record along, and two programs on one database would end badly. */
 function claim(folder: string, dataFolder: string): void {
   if (!existsSync(folder)) {
-    throw new Error(`The database of ${dataFolder} was kept in ${folder}, which is gone: bring it back or restore a backup.`)
+    throw new Error(
+      `The database of ${dataFolder} was kept in ${folder}, which is gone: bring it back or restore a backup.`,
+    )
   }
   const file = join(folder, 'data-folder')
   const other = existsSync(file) ? readFileSync(file, 'utf8').trim() : dataFolder

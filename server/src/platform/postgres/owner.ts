@@ -15,7 +15,8 @@ export function own(dataFolder: string): () => void {
   const me = `${process.pid} ${startedAt(process.pid)}`
   try {
     writeFileSync(file, me, { flag: 'wx', mode: 0o600 })
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     const owner = findOwner(dataFolder)
     if (owner !== undefined) throw new AlreadyRunning(`Kapok is already running on ${dataFolder} (process ${owner}).`)
     rmSync(file, { force: true })

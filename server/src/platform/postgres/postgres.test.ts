@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -60,7 +70,7 @@ async function query<Row extends object>(url: string, sql: string, values: unkno
 }
 
 async function queryPatiently<Row extends object>(url: string, sql: string): Promise<Row[]> {
-  for (const end = Date.now() + 15_000; ; ) {
+  for (const end = Date.now() + 40_000; ; ) {
     try {
       return await query<Row>(url, sql)
     } catch (error) {
@@ -95,14 +105,18 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-describe('the built-in PostgreSQL', () => {
+describe('the built-in PostgreSQL', { timeout: 60_000 }, () => {
   test('binds the application, reads Chinese, keeps its data and stops without a trace', async () => {
     const dataFolder = makeEmpty()
     const first = await start(dataFolder)
     const role = 'select rolsuper, rolbypassrls, rolcreatedb from pg_roles where rolname = current_user'
     expect(await query(first.url, role)).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: true }])
     const durable = `select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'data_checksums') order by 1`
-    expect((await query<{ setting: string }>(first.url, durable)).map(({ setting }) => setting)).toEqual(['on', 'on', 'on'])
+    expect((await query<{ setting: string }>(first.url, durable)).map(({ setting }) => setting)).toEqual([
+      'on',
+      'on',
+      'on',
+    ])
     await query(first.url, 'create extension pg_trgm')
     expect(await query(first.url, `select cardinality(show_trgm('红棉花')) as trigrams`)).toEqual([{ trigrams: 4 }])
     await query(first.url, 'create table kept (name text)')
@@ -114,7 +128,8 @@ describe('the built-in PostgreSQL', () => {
     const second = await start(dataFolder)
     expect(second.url).toBe(first.url)
     expect(await query(second.url, 'select name from kept')).toEqual([{ name: '陈' }])
-    for (const file of ['pg-passwords.json', 'postgres.log']) expect(statSync(join(dataFolder, file)).mode & 0o077).toBe(0)
+    for (const file of ['pg-passwords.json', 'postgres.log'])
+      expect(statSync(join(dataFolder, file)).mode & 0o077).toBe(0)
   })
 
   test('writes no personal data into its log', async () => {

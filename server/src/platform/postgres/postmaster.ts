@@ -83,7 +83,11 @@ function readPidFile(cluster: string): { pid?: number; status?: string } {
 
 /** `pg_ctl stop -m fast`: running transactions are rolled back, everything is written, and only then it ends. */
 export async function stopPostmaster({ pid, exited }: Postmaster, { binaries }: Plan): Promise<void> {
-  const steps: [NodeJS.Signals, number][] = [['SIGINT', 30_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]]
+  const steps: [NodeJS.Signals, number][] = [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ]
   for (const [name, patience] of steps) {
     tell(pid, name, binaries)
     const done = await Promise.race([exited, sleep(patience, 'late' as const, { ref: false })])

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '#platform/log.ts'
 import { isRoot } from './account.ts'
@@ -6,7 +6,7 @@ import { prepareBinaries } from './binaries.ts'
 import { makeCluster } from './cluster.ts'
 import { chooseEndpoint, removeStaleSockets } from './endpoint.ts'
 import { type Kept, keepRunning } from './keep-running.ts'
-import { fingerprint, findCluster, locate, sharedFolder } from './location.ts'
+import { findCluster, fingerprint, locate, sharedFolder } from './location.ts'
 import { openLogFile } from './log-file.ts'
 import { findOwner, own } from './owner.ts'
 import { clearTheWay } from './postmaster.ts'
@@ -82,9 +82,14 @@ export async function stopAbandoned(dataFolder: string, log: Log): Promise<void>
 const nameOf = (cluster: string): string => `kapok-${fingerprint(cluster)}`
 
 function makeDataFolder(path: string): string {
-  const exists = existsSync(path)
-  mkdirSync(path, { recursive: true })
+  const made = mkdirSync(path, { recursive: true }) !== undefined
   // The account that PostgreSQL runs as must be able to pass through; what is secret in here is 0600 by itself.
-  if (!exists) chmodSync(path, isRoot() ? 0o711 : 0o700)
+  if (isRoot() && readdirSync(path).length === 0) chmodSync(path, 0o711)
+  else if (made) chmodSync(path, 0o700)
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    throw new Error(`The data folder ${path} belongs to another user: start Kapok as the user who made it.`)
+  }
   return realpathSync(path)
 }

@@ -4,10 +4,10 @@ import type { uiZh } from './ui.zh.ts'
 export const uiEn: TextOf<typeof uiZh> = {
   status: {
     reached: 'Reached',
-    tried: 'Tried, no answer',
-    untried: 'Not yet tried',
-    flagged: 'Needs action',
-    debt: 'Owed from yesterday',
+    tried: 'No answer',
+    untried: 'Not tried',
+    flagged: 'Flagged',
+    debt: 'Owed',
     none: 'Nobody listed',
   },
   frame: {
@@ -45,13 +45,13 @@ export const uiEn: TextOf<typeof uiZh> = {
   sheet: { close: 'Close' },
   shortcuts: {
     title: 'Shortcuts',
-    none: 'No shortcuts on this page',
     help: 'List shortcuts',
     close: 'Close',
     names: { enter: 'Enter', space: 'Space', escape: 'Esc', up: '↑', down: '↓', left: '←', right: '→' },
   },
   copy: { copy: 'Copy', copied: 'Copied', failed: 'Could not copy; please select it by hand' },
-  field: { optional: 'optional', error: 'To mend: ' },
+  field: { optional: 'optional', clear: 'Clear' },
+  day: { previous: 'Earlier', next: 'Later', wider: 'Choose month and year' },
   drop: {
     title: 'Drop a file here, or just paste',
     choose: 'Choose a file',

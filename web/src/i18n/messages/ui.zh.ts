@@ -42,13 +42,13 @@ export const uiZh = {
   sheet: { close: '关闭' },
   shortcuts: {
     title: '快捷键',
-    none: '这一页没有快捷键',
     help: '列出快捷键',
     close: '关闭',
     names: { enter: '回车', space: '空格', escape: 'Esc', up: '↑', down: '↓', left: '←', right: '→' },
   },
   copy: { copy: '复制', copied: '已复制', failed: '复制不了，请手动选中' },
-  field: { optional: '选填', error: '要改：' },
+  field: { optional: '选填', clear: '清空' },
+  day: { previous: '往前', next: '往后', wider: '换成年月' },
   drop: {
     title: '把文件拖到这里，或直接粘贴',
     choose: '选文件',

@@ -27,7 +27,7 @@ export function ScopePicker({ value, options, onChange }: ScopePick) {
       <Popover.Target>
         <button type="button" className="k-chip k-scope" onClick={() => show(!opened)}>
           <span className="k-unseen">{t.frame.scope}</span>
-          <span className="k-scope-name">{now?.label ?? value}</span>
+          <span className="k-cut">{now?.label ?? value}</span>
           <Icon name="down" size={14} />
         </button>
       </Popover.Target>

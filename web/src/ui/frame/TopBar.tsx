@@ -20,7 +20,7 @@ export function TopBar({ banner, scope, onSearch, searchHint, freshness, unsent,
       {banner && (
         <Chip href={banner.href} tone="brand">
           <i className="k-dot" aria-hidden />
-          {banner.label}
+          <span className="k-cut">{banner.label}</span>
         </Chip>
       )}
       {scope && <ScopePicker {...scope} />}

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/index.ts'
 import { Action } from '../Action.tsx'
 import { Card } from '../Card.tsx'
 import { ChoiceField } from '../ChoiceField.tsx'
+import { DayField } from '../DayField.tsx'
 import { FileDrop } from '../FileDrop.tsx'
 import { Steps } from '../Steps.tsx'
 import { TextField } from '../TextField.tsx'
@@ -23,6 +24,7 @@ export function KitForms() {
   const [self, setSelf] = useState<'self' | 'family' | 'no' | undefined>('self')
   const [went, setWent] = useState<'no' | 'yes' | undefined>('yes')
   const [tags, setTags] = useState<readonly ('alone' | 'poor' | 'sick')[]>(['alone'])
+  const [day, setDay] = useState<string | null>('2026-03-08')
   const [taken, setTaken] = useState<string>()
   return (
     <div className="k-kit-two">
@@ -42,6 +44,7 @@ export function KitForms() {
             inputMode="tel"
             error="手机号是 11 位，这里只有 7 位"
           />
+          <DayField label="首次隔离" value={day} onChange={setDay} />
           <TextField label="体温" value="36.5" onChange={() => undefined} unit="℃" optional />
           <TextField label="说明" hint="可以拍药盒或处方" value={note} onChange={setNote} lines={3} optional />
           <ChoiceField

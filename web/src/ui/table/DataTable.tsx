@@ -1,47 +1,73 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { formatNumber, useText } from '../../i18n/index.ts'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useText } from '../../i18n/index.ts'
 import { uiText } from '../../i18n/messages/ui.ts'
 import { EmptyState } from '../EmptyState.tsx'
 import { usePhone } from '../usePhone.ts'
 import { Waiting } from '../Waiting.tsx'
+import { EndMark } from './EndMark.tsx'
 import { PhoneRows } from './PhoneRows.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
 import type { DataTableProps } from './tableProps.ts'
+import { useRowKeys } from './useRowKeys.ts'
 import { useRows } from './useRows.ts'
 import './table.css'
 
 const NEAR_END = 12
+const UNSAID_WIDTH = 132
+
+const leastWidth = <Row,>(columns: DataTableProps<Row>['columns'], phone: boolean) =>
+  columns.reduce((sum, column) => sum + (phone && column.deskOnly ? 0 : (column.width ?? UNSAID_WIDTH)), 0)
 
 /** Plain rows, sticky head, numbers right. With `height` it scrolls by itself and draws only the rows in sight. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rowName, rowKey, onOpen, open, selection, onEnd, more, loading, error, empty, phoneRow } = props
-  const { height, rowHeight = 40, columns } = props
+  const { label, columns, rowName, onOpen, open, selection, sort, onEnd, more, loading, error, empty, phoneRow } = props
+  const { height, rowHeight = 40 } = props
   const t = useText(uiText)
   const phone = usePhone()
   const table = useRows(props)
-  const rows = table.getRowModel().rows
+  const { rows, rowsById } = table.getRowModel()
   const box = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string>()
+  const virtual = height !== undefined && !(phone && phoneRow)
 
-  const virtual = useVirtualizer({
+  // kept between renders: a new one makes the virtualizer measure every row again
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows])
+  const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 10,
-    enabled: height !== undefined,
+    getItemKey,
+    overscan: 8,
+    enabled: virtual,
   })
-  const inSight = virtual.getVirtualItems()
-  const shown = height === undefined ? rows.map((_, index) => index) : inSight.map((item) => item.index)
-  const last = shown.at(-1) ?? 0
-  const nearEnd = rows.length > 0 && last >= rows.length - NEAR_END
+  const inSight = virtualizer.getVirtualItems()
+  const shown = virtual ? inSight.map((item) => item.index) : rows.map((_, index) => index)
+
+  const nearEnd = virtual && rows.length > 0 && (shown.at(-1) ?? 0) >= rows.length - NEAR_END
   useEffect(() => {
     if (nearEnd && more && !loading) onEnd?.()
   }, [nearEnd, more, loading, onEnd])
 
-  if (error !== undefined && error !== null && error !== false) return <div className="k-table-note">{error}</div>
+  // scrolling does not concern the head, and asking whether all is selected goes through every row
+  const selected = selection?.keys
+  const head = useMemo(
+    () => <TableHead table={table} rows={rows} selected={selected} sort={sort} columns={columns} />,
+    [table, rows, selected, sort, columns],
+  )
+  const onKeyDown = useRowKeys({
+    rows,
+    active,
+    setActive,
+    box,
+    scrollTo: (index) => virtual && virtualizer.scrollToIndex(index),
+    onOpen,
+    following: open !== undefined,
+    selecting: selection !== undefined,
+  })
+
+  if (error) return <div className="k-table-note">{error}</div>
   if (rows.length === 0) {
     return (
       <div className="k-table-note">
@@ -51,74 +77,45 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }
   if (phone && phoneRow) return <PhoneRows {...props} rows={rows.map((row) => row.original)} phoneRow={phoneRow} />
 
-  const move = (to: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, to))]
-    if (!row) return
-    setActive(row.id)
-    if (height !== undefined) virtual.scrollToIndex(rows.indexOf(row))
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus())
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLTableRowElement)) return
-    const at = rows.findIndex((row) => row.id === active)
-    const row = rows[at]
-    if (event.key === 'ArrowDown') move(at + 1)
-    else if (event.key === 'ArrowUp') move(at - 1)
-    else if (event.key === 'Home') move(0)
-    else if (event.key === 'End') move(rows.length - 1)
-    else if (event.key === 'Enter' && row) onOpen?.(row.original)
-    else if (event.key === ' ' && row && selection) row.toggleSelected()
-    else return
-    event.preventDefault()
-  }
-
-  const spare = (top: boolean) => {
-    if (height === undefined) return null
-    const size = top ? (inSight[0]?.start ?? 0) : virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0)
-    return size > 0 ? <tr aria-hidden style={{ height: size }} className="k-table-spare" /> : null
-  }
-  const entry = rows.some((row) => row.id === active) ? active : (open ?? rows[0]?.id)
-
+  const entry = [active, open, rows[shown[0] ?? 0]?.id].find((id) => id !== undefined && id in rowsById)
+  const above = inSight[0]?.start ?? 0
+  const below = virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0)
   return (
     <div className="k-table-box" ref={box} style={{ height, '--row': `${rowHeight}px` } as CSSProperties}>
       <table
         className="k-table"
+        // fixed columns: they would jump while scrolling, and measuring them is what costs most
+        style={virtual ? { tableLayout: 'fixed', minWidth: leastWidth(columns, phone) } : undefined}
         role="grid"
         aria-label={label}
         aria-rowcount={more ? -1 : rows.length + 1}
         onKeyDown={onKeyDown}
       >
-        <TableHead table={table} columns={columns} selecting={selection !== undefined} />
+        {head}
         <tbody>
-          {spare(true)}
+          {virtual && above > 0 && <tr aria-hidden style={{ height: above }} />}
           {shown.map((index) => {
             const row = rows[index]
             if (!row) return null
             return (
               <TableRow
                 key={row.id}
-                id={row.id}
+                item={row}
                 index={index}
-                row={row.original}
                 columns={columns}
                 name={rowName(row.original)}
-                open={rowKey(row.original) === open}
+                open={row.id === open}
                 entry={row.id === entry || (index === shown[0] && !shown.some((i) => rows[i]?.id === entry))}
-                selected={selection ? row.getIsSelected() : undefined}
-                onSelect={row.getToggleSelectedHandler()}
+                selected={selected?.has(row.id)}
                 onActive={setActive}
                 onOpen={onOpen}
               />
             )
           })}
-          {spare(false)}
+          {virtual && below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
       </table>
-      {(more || onEnd) && (
-        <p className="k-table-end" role="status">
-          {more ? t.table.more : t.table.end(formatNumber(rows.length))}
-        </p>
-      )}
+      {onEnd && <EndMark count={rows.length} more={more} onNear={virtual || loading ? undefined : onEnd} />}
     </div>
   )
 }

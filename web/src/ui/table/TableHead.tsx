@@ -1,30 +1,32 @@
 import { useText } from '../../i18n/index.ts'
 import { uiText } from '../../i18n/messages/ui.ts'
-import type { Column } from './tableProps.ts'
+import type { Column, Sort } from './tableProps.ts'
 import type { useRows } from './useRows.ts'
 
 type TableHeadProps<Row extends object> = {
   table: ReturnType<typeof useRows<Row>>
+  rows: readonly unknown[]
+  selected: ReadonlySet<string> | undefined
+  sort: Sort | undefined
   columns: readonly Column<Row>[]
-  selecting: boolean
 }
 
 const ARIA = { asc: 'ascending', desc: 'descending' } as const
 
-export function TableHead<Row extends object>({ table, columns, selecting }: TableHeadProps<Row>) {
+export function TableHead<Row extends object>({ table, rows, selected, columns }: TableHeadProps<Row>) {
   const t = useText(uiText)
-  const all = selecting && table.getIsAllRowsSelected()
+  const all = selected !== undefined && selected.size >= rows.length && table.getIsAllRowsSelected()
   return (
     <thead>
       <tr>
-        {selecting && (
+        {selected !== undefined && (
           <th className="k-table-pick">
             <input
               type="checkbox"
               aria-label={t.table.all}
               checked={all}
               ref={(box) => {
-                if (box) box.indeterminate = !all && table.getIsSomeRowsSelected()
+                if (box) box.indeterminate = !all && selected.size > 0
               }}
               onChange={() => table.toggleAllRowsSelected(!all)}
             />

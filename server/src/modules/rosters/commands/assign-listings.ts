@@ -22,7 +22,7 @@ export const assignListings: Command<InputOf<'rosters', 'assignListings'>, objec
     .set({ responsible_id: input.responsibleId })
     .where('roster_id', '=', roster.id)
     .where('listing_id', 'in', input.listingIds)
-    .where('closes_at', '>=', ctx.now)
+    .where('closes_at', '>=', ctx.now.toISOString())
     .where('day', '>=', dayOf(new Date(ctx.now.getTime() - 60 * 86_400_000).toISOString()))
     .execute()
   return {}

@@ -54,14 +54,6 @@ export const importListings: Command<InputOf<'rosters', 'importListings'>, Outpu
   const placed = judged.map((one): Placed => ({ ...one, id: one.personId ?? newId(ctx.now.getTime()), isNew: one.personId === null }))
   const byHousehold = roster.subject === 'household'
   const households = byHousehold ? await householdsOf(ctx, placed) : new Map<string, { id: string; isNew: boolean }>()
-  const fresh = [...households.values()].filter((one) => one.isNew).map((one) => one.id)
-  if (fresh.length > 0) {
-    const at = new Map(placed.map((one) => [households.get(one.dwellingId ?? one.id)!.id, one]))
-    await ctx.tx
-      .insertInto('household')
-      .values(fresh.map((id) => ({ id, area_id: at.get(id)!.area.id, area_path: at.get(id)!.area.path, dwelling_id: at.get(id)!.dwellingId })))
-      .execute()
-  }
   const headed = new Set<string>()
   const people = placed
     .filter((one) => one.isNew)
@@ -72,11 +64,11 @@ export const importListings: Command<InputOf<'rosters', 'importListings'>, Outpu
       const { parsed } = one
       return {
         ...{ id: one.id, name: parsed.name, sex: parsed.sex, birthDate: parsed.birthDate, areaId: one.area.id, areaPath: one.area.path, dwellingId: one.dwellingId },
-        ...{ householdId: household?.id ?? null, householdHead: head, note: null },
-        phones: parsed.phones.map((number) => ({ id: newId(), number, label: null })),
-        documents: parsed.document ? [{ id: newId(), ...parsed.document }] : [],
-        tags: parsed.tags.map((tag) => ({ id: newId(), tag, source: 'certified' as const })),
-        relations: parsed.relation ? [{ id: newId(), relation: 'relative' as const, name: parsed.relation.name, phone: parsed.relation.phone === null ? null : { id: newId(), number: parsed.relation.phone } }] : [],
+        household: household === null ? null : { id: household.id, head },
+        phones: parsed.phones.map((phone) => ({ phone })),
+        documents: parsed.document ? [{ document: parsed.document }] : [],
+        tags: parsed.tags.map((tag) => ({ tag, source: 'certified' as const })),
+        relations: parsed.relation ? [{ relation: 'relative' as const, name: parsed.relation.name, phones: parsed.relation.phone ? [{ phone: parsed.relation.phone }] : [] }] : [],
       }
     })
   await insertPeople(ctx.tx, ctx.keys, ctx.now, people)

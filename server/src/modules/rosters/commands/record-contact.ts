@@ -1,4 +1,4 @@
-import { addMinutes, dayOf, instantAt } from '@kapok/contract/common/time'
+import { dayOf, instantAt } from '@kapok/contract/common/time'
 import { checkAnswers, flagsOf, keptAnswers, nextStep, statusOf } from '@kapok/contract/rosters/rules'
 import type { ContactRecorded, Flag, RecordContact } from '@kapok/contract/rosters/schema'
 import { post } from '#modules/ledger/index.ts'
@@ -48,12 +48,16 @@ const flagsRaised = (roster: RosterRow, input: RecordContact): Flag[] => [
 /** Whoever else recorded the same due within the hour: both are kept, and the second is told. */
 const alsoBy = async (ctx: SharedContext, earlier: readonly EarlierContact[]): Promise<ContactRecorded['alsoBy']> => {
   const near = earlier.find(
-    (one) => !one.reversed && one.account_id !== ctx.actor.accountId && Math.abs(Date.parse(one.at) - ctx.deviceAt.getTime()) < sameMinutes * 60_000,
+    (one) => !one.reversed && one.account_id !== null && one.account_id !== ctx.actor.accountId && Math.abs(Date.parse(one.at) - ctx.deviceAt.getTime()) < sameMinutes * 60_000,
   )
-  if (!near) return null
+  if (!near || near.account_id === null) return null
   const account = await ctx.find(accountName, near.account_id)
   return { name: account?.name ?? '', at: new Date(near.at).toISOString(), outcome: near.outcome }
 }
+
+/** The time agreed last, by the device's clock: a put-off that arrives late does not undo a newer one. */
+const agreedTime = (contacts: readonly EarlierContact[]): string | null =>
+  contacts.filter((one) => !one.reversed && one.outcome === 'put_off').toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]?.put_off_to ?? null
 
 /** Posts what this contact is in the ledger: one entry per person met, or one attempt. */
 const postEntries = async (ctx: SharedContext, roster: RosterRow, listing: ListingForContact, input: RecordContact) => {
@@ -97,12 +101,17 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
 
   const at = ctx.deviceAt.toISOString()
   const flags = flagsRaised(roster, input)
-  const contacts = [...listing.earlier, { id: ctx.id, outcome: input.outcome, method: input.method, at, account_id: ctx.actor.accountId, reversed: false }]
-  const status = statusOf(contacts)
-  const climb = nextStep(roster.ladder, contacts, listing.opens_at ?? instantAt(input.day, '00:00'))
+  const putOff = input.putOffTo === undefined ? null : new Date(input.putOffTo).toISOString()
+  const contacts = [
+    ...listing.earlier.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
+    { id: ctx.id, outcome: input.outcome, method: input.method, at, account_id: ctx.actor.accountId, reversed: false, put_off_to: putOff },
+  ]
+  const standing = [...contacts, ...listing.answered.map((one) => ({ ...one, at: new Date(one.at).toISOString() }))]
+  const status = statusOf(standing)
+  const climb = nextStep(roster.ladder, standing, listing.opens_at ?? instantAt(input.day, '00:00'))
   const step = climb.state === 'due' ? climb.index : climb.state === 'settled' ? 0 : roster.ladder.steps.length
   const stepDueAt = climb.state === 'due' ? climb.dueAt : null
-  const putOffTo = status === 'put_off' && input.putOffTo !== undefined ? new Date(input.putOffTo).toISOString() : null
+  const putOffTo = status === 'put_off' ? agreedTime(contacts) : null
 
   const minutes = await postEntries(ctx, roster, listing, input)
   ctx.write(insertContact, {
@@ -123,18 +132,18 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
     minutes,
     members_met: input.membersMet ?? null,
     spoke_with: input.spokeWith ?? null,
-    put_off_to: input.putOffTo ?? null,
+    put_off_to: putOff,
     separate: input.separate,
     paper: input.paper,
     occurred_at: at,
     recorded_at: ctx.now.toISOString(),
     clock_skew: skewOf(ctx),
   })
-  const standing = flags.length > 0 || input.outcome === 'reached' ? flags : (listing.due_flags ?? [])
+  const raised = flags.length > 0 || input.outcome === 'reached' ? flags : (listing.due_flags ?? [])
   if (listing.due_status !== null) {
     ctx.write(updateDue, {
       ...{ listing_id: input.listingId, day: input.day, slot: input.slot, status, status_at: at },
-      ...{ attempts: contacts.filter((one) => !one.reversed).length, flags: standing, step, step_due_at: stepDueAt, put_off_to: putOffTo },
+      ...{ attempts: contacts.filter((one) => !one.reversed).length, flags: raised, step, step_due_at: stepDueAt, put_off_to: putOffTo },
     })
   }
   const later = listing.last_at === null || listing.last_at <= at
@@ -148,7 +157,7 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
     const day = dayOf(putOffTo)
     ctx.write(insertDue, {
       ...{ listing_id: input.listingId, day, slot: putOffSlot, roster_id: roster.id, area_path: listing.area_path },
-      ...{ responsible_id: listing.responsible_id, opens_at: putOffTo, closes_at: addMinutes(instantAt(day, '24:00'), 0), carried: true },
+      ...{ responsible_id: listing.responsible_id, opens_at: putOffTo, closes_at: instantAt(day, '24:00'), carried: true },
     })
   }
   if (input.followUp) {

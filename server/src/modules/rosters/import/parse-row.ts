@@ -1,6 +1,6 @@
 import type { BothLanguages, Day } from '@kapok/contract/common/schema'
-import { parseDate, parsePhone, parseSex, parseTags, readDocument, splitPhones } from '@kapok/contract/people/rules'
-import type { DocumentType, Sex } from '@kapok/contract/people/schema'
+import { type DocumentRead, parseDate, parsePhone, parseSex, parseTags, type Phone, readDocument, splitPhones } from '@kapok/contract/people/rules'
+import type { Sex } from '@kapok/contract/people/schema'
 import type { Tag } from '@kapok/contract/people/tags'
 import { normaliseBuildingName, parseDoor } from '@kapok/contract/places/rules'
 import type { ListingRow } from '@kapok/contract/rosters/schema'
@@ -13,12 +13,12 @@ export type ParsedRow = {
   name: string
   sex: Sex
   birthDate: Day | null
-  document: { type: DocumentType; number: string } | null
-  phones: string[]
+  document: DocumentRead | null
+  phones: Phone[]
   door: Door | null
   tags: Tag[]
   note: string | null
-  relation: { name: string; phone: string | null } | null
+  relation: { name: string; phone: Phone | null } | null
   responsible: string | null
 }
 
@@ -61,10 +61,10 @@ export const parseRow = (row: ListingRow, today: Day): { value: ParsedRow; fault
   if (birth && !birth.ok) {
     fault('birthDate', `birth-date-${birth.reason}`, birth.reason === 'impossible' ? { zh: '不存在这一天', en: 'is a day that does not exist' } : { zh: '看不懂,请写成 1943-05-12', en: 'cannot be read; write 1943-05-12' })
   } else if (birth?.ok && birth.day > today) fault('birthDate', 'birth-date-future', { zh: '在今天之后', en: 'lies after today' })
-  const phones: string[] = []
+  const phones: Phone[] = []
   for (const text of splitPhones(row.phone)) {
     const read = parsePhone(text)
-    if (read.ok) phones.push(read.normalised)
+    if (read.ok) phones.push(read)
     else if (read.reason !== 'empty') fault('phone', `phone-${read.reason}`, whyPhone[read.reason] ?? { zh: '不对', en: 'is not right' })
   }
   const relationPhone = row.relationPhone === '' ? null : parsePhone(row.relationPhone)
@@ -79,12 +79,12 @@ export const parseRow = (row: ListingRow, today: Day): { value: ParsedRow; fault
       name: row.name.normalize('NFC'),
       sex: sex ?? identity?.sex ?? 'unknown',
       birthDate: (birth?.ok ? birth.day : null) ?? identity?.birthDate ?? null,
-      document: document?.ok ? { type: document.type, number: document.number } : null,
+      document: document?.ok ? document : null,
       phones,
       door,
       tags: read.tags,
       note: row.note === '' ? null : row.note.slice(0, 2000),
-      relation: row.relationName === '' && !relationPhone?.ok ? null : { name: row.relationName === '' ? '家属' : row.relationName, phone: relationPhone?.ok ? relationPhone.normalised : null },
+      relation: row.relationName === '' && !relationPhone?.ok ? null : { name: row.relationName === '' ? '家属' : row.relationName, phone: relationPhone?.ok ? relationPhone : null },
       responsible: row.responsible === '' ? null : row.responsible,
     },
   }

@@ -52,9 +52,10 @@ export const judgeRows = async (db: Reader, ctx: Pick<OpenContext, 'keys' | 'now
   const known = await findKnown(
     db,
     ctx.keys,
-    read.map(({ value }, index) => ({ name: value.name, document: value.document?.number ?? null, phones: value.phones, dwellingId: dwellings[index]?.dwellingId ?? null })),
+    read.map(({ value }, index) => ({ name: value.name, document: value.document?.number ?? null, phone: value.phones[0]?.normalised ?? null, dwellingId: dwellings[index]?.dwellingId ?? null })),
   )
-  const ids = [...known.values()].map((one) => one.personId)
+  const ids = [...known.values()]
+  const names = new Map(ids.length === 0 ? [] : (await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()).map((row) => [row.id, row.name]))
   const listed = new Set(
     ids.length === 0 ? [] : (await db.selectFrom('listing').select('person_id').where('roster_id', '=', roster.id).where('removed_on', 'is', null).where('person_id', 'in', ids).execute()).map((row) => row.person_id),
   )
@@ -68,15 +69,15 @@ export const judgeRows = async (db: Reader, ctx: Pick<OpenContext, 'keys' | 'now
     if (door === null && roster.subject === 'household') fault('room', 'door-missing', '按户的名册需要门牌', 'A roster of households needs a door')
     if (value.responsible !== null && !workers.has(value.responsible)) fault('responsible', 'responsible-unknown', `本站没有叫“${value.responsible}”的工作人员`, `Nobody called “${value.responsible}” works here`)
     const person = known.get(index)
-    const self = value.document?.number ?? `${value.name}|${value.phones[0] ?? ''}|${dwellings[index]?.dwellingId ?? ''}`
+    const self = value.document?.number ?? `${value.name}|${value.phones[0]?.normalised ?? ''}|${dwellings[index]?.dwellingId ?? ''}`
     const first = seen.get(self)
     seen.set(self, first ?? index)
-    const match = first !== undefined ? 'repeated' : person && listed.has(person.personId) ? 'on_roster' : person ? 'known' : 'new'
+    const match = first !== undefined ? 'repeated' : person !== undefined && listed.has(person) ? 'on_roster' : person !== undefined ? 'known' : 'new'
     if (match === 'repeated') fault('name', 'row-repeated', `与前面第 ${(first ?? 0) + 1} 条重复`, `Repeats entry ${(first ?? 0) + 1} above`)
     if (match === 'on_roster') fault('name', 'already-on-roster', '已在这份名册上', 'Is on this roster already')
     const place = dwellings[index]
     return {
-      ...{ parsed: value, faults, match, matchedName: person ? maskName(person.name) : null, personId: person?.personId ?? null },
+      ...{ parsed: value, faults, match, matchedName: person === undefined ? null : maskName(names.get(person) ?? ''), personId: person ?? null },
       ...{ dwellingId: place?.dwellingId ?? null, area: place ? { id: place.areaId, path: place.areaPath } : { id: roster.area_id, path: roster.area_path } },
     }
   })

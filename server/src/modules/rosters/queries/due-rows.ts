@@ -133,5 +133,6 @@ export const toDueRow = (row: DueRecord, actor: Actor, today: string): DueRow =>
   responsibleName: row.responsible_name,
   owedFrom: row.owed_from,
   owedReason: row.owed_reason,
+  putOffTo: row.put_off_to,
   step: stepOf(row),
 })

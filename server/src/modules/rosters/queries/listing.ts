@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@kapok/contract/common/time'
+import { addDays, ageOn, dayOf } from '@kapok/contract/common/time'
 import type { FollowUp, HandOn, Outcome, TeamMember } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
@@ -40,7 +40,7 @@ export const readListing = async (ctx: QueryContext, input: InputOf<'rosters', '
   return {
     due: due ? toDueRow(due, actor, today) : null,
     person: listing.person_id === null ? null : await personCard(ctx, listing.person_id),
-    memberNames: members.map((one) => ({ personId: one.personId, name: one.name, age: one.age })),
+    memberNames: members.map((one) => ({ personId: one.personId, name: one.name, age: one.birthDate === null ? null : ageOn(one.birthDate, today) })),
     dial: people.flatMap((id) => dial.get(id) ?? []),
     team: listing.team as unknown as TeamMember[],
     contacts: await pastContacts(db, [listing.id], addDays(today, -90)),

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@kapok/contract/common/time'
+import { addDays, ageOn, dayOf } from '@kapok/contract/common/time'
 import type { DoorCard, PastContact } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
@@ -60,7 +60,7 @@ export const myDay = async (ctx: OpenContext, input: InputOf<'rosters', 'myDay'>
       return {
         ...toDueRow(row, actor, today),
         dial: people.flatMap((id) => dial.get(id) ?? []),
-        memberNames: home.map((one) => ({ personId: one.personId, name: one.name, age: one.age })),
+        memberNames: home.map((one) => ({ personId: one.personId, name: one.name, age: one.birthDate === null ? null : ageOn(one.birthDate, today) })),
         recent,
         team: teamOf.get(row.listing_id) ?? [],
       }

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CountedEntry, countEntries } from '@kapok/contract/ledger/rules'
+import { reading } from '#platform/db/reading.ts'
+import { everything } from '#platform/db/scope.ts'
+import { writingTo } from '#platform/db/writing.ts'
+import { newId } from '#platform/ids.ts'
+import type { EntryRow } from '#modules/ledger/post.ts'
+import { createDatabase, type TestDatabase } from '../../../../test/database.ts'
+import { openPool, type Pool, putEntries, reversalOf } from '../testing/ledger.ts'
+import { type ByGroup, countEntriesOf, readAmounts } from './amounts.ts'
+import type { Amounts } from './cells.ts'
+import type { Filter, Grouping } from './filter.ts'
+import { foldFigures } from './fold.ts'
+import { readMark } from './mark.ts'
+import { asOf, now } from './moment.ts'
+import { countPeopleOf, type People, readPeople } from './people.ts'
+import { verifyFigures } from './verify.ts'
+
+let database: TestDatabase
+let pool: Pool
+beforeAll(async () => {
+  database = await createDatabase()
+  pool = openPool(database.url, 4)
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+
+const paths = ['/9/91/911/', '/9/91/912/', '/9/92/921/', '/9/92/'] as const
+const id = (letter: string, n: number) => `00000000-0000-7000-8000-${letter.charCodeAt(0).toString(16)}${String(n).padStart(10, '0')}`
+const responses = [id('r', 1), id('r', 2)]
+const organisations = [id('o', 1), id('o', 2)]
+const kinds = ['visit.phone', 'visit.door', 'site.swab']
+const days = ['2026-08-15', '2026-08-16', '2026-08-17', '2026-08-18']
+
+/** A line of a ledger small enough that people, sources and cells keep meeting. */
+const anEntry = fc.record({
+  kind: fc.constantFrom(...kinds),
+  field: fc.constantFrom('elder', 'elder', 'community'),
+  response_id: fc.constantFrom(...responses),
+  organisation_id: fc.constantFrom(...organisations),
+  area_path: fc.constantFrom(...paths),
+  day: fc.constantFrom(...days),
+  person_id: fc.option(fc.constantFrom(1, 2, 3, 4).map((n) => id('p', n)), { freq: 4 }),
+  household_id: fc.option(fc.constantFrom(1, 2, 3).map((n) => id('h', n))),
+  worker_id: fc.option(fc.constantFrom(1, 2).map((n) => id('w', n)), { freq: 5 }),
+  source_id: fc.integer({ min: 1, max: 12 }).map((n) => id('s', n)),
+  separate: fc.boolean(),
+  reached: fc.boolean(),
+  head_count: fc.nat(40),
+  minutes: fc.nat(60),
+  how: fc.constantFrom('named', 'scanned', 'tallied'),
+})
+type Step = { put: Partial<EntryRow>[] } | { reverse: number } | 'fold'
+const history: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: fc.array(anEntry, { minLength: 1, maxLength: 5 }).map((put) => ({ put })) },
+    { weight: 2, arbitrary: fc.nat(60).map((reverse) => ({ reverse })) },
+    { weight: 2, arbitrary: fc.constant('fold' as const) },
+  ),
+  { minLength: 1, maxLength: 14 },
+)
+const filter: fc.Arbitrary<Filter> = fc.record({
+  paths: fc.constantFrom<string[]>(['/9/'], ['/9/91/'], ['/9/92/'], ['/9/92/921/'], ['/9/91/911/', '/9/92/']),
+  responseId: fc.option(fc.constantFrom(...responses), { nil: undefined, freq: 4 }),
+  organisationId: fc.option(fc.constantFrom(...organisations), { nil: undefined, freq: 2 }),
+  kinds: fc.constantFrom([], [], ['site.swab'], ['visit.phone', 'visit.door']),
+  from: fc.constantFrom('2026-08-15', '2026-08-16', '2026-08-17'),
+  to: fc.constantFrom('2026-08-17', '2026-08-18'),
+})
+const groupings: Grouping[] = [{ by: 'kind' }, { by: 'day' }, { by: 'organisation' }, { by: 'area', children: ['/9/91/', '/9/92/'] }]
+
+const counted = (rows: readonly EntryRow[], isIn: (row: EntryRow) => boolean) => {
+  const entry = (row: EntryRow): CountedEntry => ({
+    id: row.id, kind: row.kind, day: row.day, personId: row.person_id, householdId: row.household_id, workerId: row.worker_id, sourceId: row.source_id,
+    separate: row.separate, reached: row.reached, headCount: row.head_count, minutes: row.minutes, how: row.how as CountedEntry['how'], reverses: row.reverses,
+  })
+  return countEntries(rows.filter(isIn).map(entry))
+}
+const isAbout = (f: Filter) => (row: EntryRow) =>
+  f.paths.some((path) => row.area_path.startsWith(path)) && row.day >= f.from && row.day <= f.to &&
+  (f.responseId === undefined || row.response_id === f.responseId) && (f.organisationId === undefined || row.organisation_id === f.organisationId) &&
+  (f.kinds.length === 0 || f.kinds.includes(row.kind))
+const groupKey = (grouping: Grouping, row: EntryRow) => {
+  if (grouping.by === 'area') return grouping.children.find((child) => row.area_path.startsWith(child))
+  return grouping.by === 'organisation' ? row.organisation_id : row[grouping.by]
+}
+
+const values = (amounts: Amounts | undefined, people: People | undefined) => ({
+  ...{ named: 0, scanned: 0, tallied: 0, encounters: 0, attempts: 0, minutes: 0, people: 0, households: 0 },
+  ...amounts,
+  ...people,
+})
+const expectSame = (ledger: readonly EntryRow[], f: Filter, grouping: Grouping, amounts: ByGroup<Amounts>, people: ByGroup<People>) => {
+  const { personTimes: _, ...total } = counted(ledger, isAbout(f))
+  expect(values(amounts.total, people.total)).toEqual(total)
+  const within = ledger.filter(isAbout(f))
+  for (const key of new Set([...amounts.groups.keys(), ...people.groups.keys(), ...within.map((row) => groupKey(grouping, row)).filter((g) => g !== undefined)])) {
+    const { personTimes: _each, ...group } = counted(within, (row) => groupKey(grouping, row) === key)
+    expect(values(amounts.groups.get(key), people.groups.get(key))).toEqual(group)
+  }
+}
+
+const clear = () => pool.query('truncate entry, cube, cube_branch, cube_overlap, cube_seen, watermark')
+
+test('for any history of entries, reversals and folds the rollup, the entries and the counting rules say the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, fc.array(filter, { minLength: 2, maxLength: 4 }), fc.integer({ min: 1, max: 3 }), async (steps, filters, most) => {
+      await clear()
+      const ledger: EntryRow[] = []
+      const past: { at: string; known: number }[] = []
+      for (const [i, step] of steps.entries()) {
+        const at = new Date(Date.UTC(2026, 7, 18, 1, i)).toISOString()
+        if (step === 'fold') await foldFigures(writingTo(pool), new Date(), most)
+        else if ('put' in step) ledger.push(...(await putEntries(pool, step.put.map((entry) => ({ ...entry, id: newId(), recorded_at: at })))))
+        else {
+          const taken = new Set(ledger.map((row) => row.reverses))
+          const open = ledger.filter((row) => row.reverses === null && !taken.has(row.id))
+          const one = open[step.reverse % Math.max(1, open.length)]
+          if (one) ledger.push(...(await putEntries(pool, [reversalOf(one, at)])))
+        }
+        past.push({ at, known: ledger.length })
+      }
+      const moment = past[Math.floor(past.length / 2)]!
+      await reading(pool, everything, async (db, reader) => {
+        const mark = await readMark(db)
+        for (const f of filters) {
+          for (const grouping of groupings) {
+            if (mark.usable) {
+              const amounts = await readAmounts(db, f, grouping, mark.txid)
+              expectSame(ledger, f, grouping, amounts, await readPeople(db, f, grouping, mark.txid, kinds))
+            }
+            expectSame(ledger, f, grouping, await countEntriesOf(db, f, grouping, now), await countPeopleOf(db, f, grouping, now))
+            expectSame(
+              ledger.slice(0, moment.known), f, grouping,
+              await countEntriesOf(db, f, grouping, asOf(moment.at)), await countPeopleOf(db, f, grouping, asOf(moment.at)),
+            )
+          }
+        }
+        expect((await verifyFigures(reader)).faults).toEqual([])
+      })
+    }),
+    { numRuns: Number(process.env['KAPOK_RUNS'] ?? 40) },
+  )
+}, 120_000)

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/db/pool.ts'
+import { everything } from '#platform/db/scope.ts'
+import type { Writing } from '#platform/db/writing.ts'
+import { foldCells } from './fold-cells.ts'
+import { foldOverlaps } from './fold-overlaps.ts'
+import { foldSeen } from './fold-seen.ts'
+import { moveMark, readMark } from './mark.ts'
+
+/** The entries of some finished transactions: from the first up to, not including, the last. */
+export type Span = { from: string; to: string }
+
+/** Transactions folded in one step, so that a long backlog holds no lock for long. */
+const mostTogether = 20_000
+/** Held while folding. */
+export const foldLock = 727467
+
+/** Where this step ends: below the oldest transaction still running, nothing can appear any more. */
+const endOf = async (tx: Transaction, from: string, most: number): Promise<{ to: string; last: boolean }> => {
+  const { rows } = await sql<{ horizon: string; step: string | null }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, (
+      select txid::text from entry where txid >= ${from}::xid8 and txid < pg_snapshot_xmin(pg_current_snapshot())
+      group by txid order by txid offset ${most} limit 1) as step`.execute(tx)
+  const { horizon, step } = rows[0] ?? { horizon: from, step: null }
+  return step === null ? { to: horizon, last: true } : { to: step, last: false }
+}
+
+const step = async (tx: Transaction, at: Date, most: number): Promise<boolean> => {
+  await sql`select pg_advisory_xact_lock(${sql.lit(foldLock)})`.execute(tx)
+  const mark = await readMark(tx)
+  if (!mark.usable) for (const table of ['cube', 'cube_branch', 'cube_overlap', 'cube_seen'] as const) await tx.deleteFrom(table).execute()
+  const { to, last } = await endOf(tx, mark.txid, most)
+  if (to !== mark.txid) {
+    const span = { from: mark.txid, to }
+    await foldCells(tx, span)
+    await foldOverlaps(tx, span)
+    await foldSeen(tx, span)
+  }
+  if (to !== mark.txid || !mark.usable) await moveMark(tx, { txid: to, cluster: mark.cluster }, at)
+  return last
+}
+
+/**
+ * Folds into the cube what was committed since the last time, in commit order. Doing it twice, or in two processes at
+ * once, changes nothing; a cluster it does not know makes it begin again from nothing.
+ */
+export const foldFigures = async (write: Writing, at: Date, most = mostTogether): Promise<void> => {
+  let last = false
+  while (!last) last = await write(everything, (tx) => step(tx, at, most))
+}

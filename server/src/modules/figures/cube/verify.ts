@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Client, kyselyOn } from '#platform/db/pool.ts'
+import { amounts, branchesOf, columns, dimensions, totals } from './cells.ts'
+import { counted, countedColumns } from './counted.ts'
+import { foldLock } from './fold.ts'
+import { readMark } from './mark.ts'
+import { before, isLive } from './moment.ts'
+import { overlapsOf } from './overlap.ts'
+
+/** A table of the rollup and how many of its rows are not what the ledger gives. */
+export type FigureFault = { table: 'cube' | 'cube_branch' | 'cube_overlap' | 'cube_seen'; rows: number }
+
+/** People and households by the days they were served on, from the whole relation `live`. */
+const seen = sql`
+  select branch_path, response_id, who, kind, day, coalesce(earlier_day, '-infinity') as earlier_day, count(*)::int as number from (
+    select branch_path, response_id, who, kind, day, lag(day) over (partition by who, id, response_id, branch_path, kind order by day) as earlier_day
+    from (
+      select distinct branch_path, response_id, who, served.id, each.kind, day
+      from live, ${branchesOf('live.area_path')}, lateral (values ('person', person_id), ('household', household_id)) as served (who, id),
+        lateral (values (live.kind), ('')) as each (kind)
+      where reached and served.id is not null) as once) as sequence
+  group by 1, 2, 3, 4, 5, 6`
+
+/**
+ * Counts everything folded again from the ledger and compares. No fault means that every figure read from the rollup is
+ * the one the entries give. Runs inside a transaction that sees everything; folding waits for it.
+ */
+export const verifyFigures = async (client: Client): Promise<{ entries: number; cells: number; faults: FigureFault[] }> => {
+  const db = kyselyOn(client)
+  await sql`select pg_advisory_xact_lock(${sql.lit(foldLock)})`.execute(db)
+  const { txid } = await readMark(db)
+  const live = sql`live as materialized (
+    select ${columns(dimensions, 'e')}, e.household_id, ${columns(countedColumns, 'e')} from entry as e where ${isLive('e', before(txid))})`
+  const differing = async (table: FigureFault['table'], all: RawBuilder<unknown>, kept: RawBuilder<unknown>) => {
+    const { rows } = await sql<{ rows: number }>`
+      with ${live}, given as (${all}), held as (${kept})
+      select (select count(*) from (select * from given except select * from held) as missing)
+        + (select count(*) from (select * from held except select * from given) as wrong) as rows`.execute(db)
+    return { table, rows: rows[0]?.rows ?? 0 }
+  }
+  const cell = [...dimensions, ...amounts]
+  const branch = ['branch_path', 'response_id', 'day', 'kind']
+  const empty = sql.join(amounts.map((name) => sql`${sql.ref(name)} = 0`), sql` and `)
+  const overlap = columns(['key', ...dimensions, 'how', 'reached', 'minutes'])
+  const found = [
+    await differing('cube', sql`select ${columns(dimensions)}, ${columns(amounts)} from (${counted('live', dimensions)}) as fresh`, sql`select ${columns(cell)} from cube`),
+    await differing(
+      'cube_branch',
+      sql`select ${columns(branch)}, ${totals} from cube, ${branchesOf('cube.area_path')} group by ${columns(branch)}`,
+      sql`select ${columns([...branch, ...amounts])} from cube_branch where not (${empty})`,
+    ),
+    await differing('cube_overlap', sql`select ${overlap} from (${overlapsOf('live')}) as met`, sql`select ${overlap} from cube_overlap`),
+    await differing('cube_seen', seen, sql`select branch_path, response_id, who, kind, day, earlier_day, number from cube_seen where number <> 0`),
+  ]
+  const counts = await sql<{ entries: number; cells: number }>`
+    select (select count(*) from entry where txid < ${txid}::xid8) as entries, (select count(*) from cube) as cells`.execute(db)
+  return { entries: counts.rows[0]?.entries ?? 0, cells: counts.rows[0]?.cells ?? 0, faults: found.filter((fault) => fault.rows > 0) }
+}

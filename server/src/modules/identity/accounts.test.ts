@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addPerson, makeDemo, password, seedPlaces, signIn } from './testing/people.ts'
+import { startIdentity, type Started } from './testing/start-identity.ts'
+
+let started: Started
+let organisations: Record<string, string>
+let administrator: string
+let head: string
+let outsider: string
+beforeAll(async () => {
+  started = await startIdentity()
+  organisations = await seedPlaces(started)
+  await makeDemo(started)
+  for (const [name, code, role] of [
+    ['city', '99', 'administrator'],
+    ['district', '9901', 'administrator'],
+    ['head', '990101', 'station_head'],
+    ['outsider', '9902', 'administrator'],
+  ] as const)
+    await addPerson(started, name, organisations[code], role)
+  administrator = await signIn(started, 'district')
+  head = await signIn(started, 'head')
+  outsider = await signIn(started, 'outsider')
+})
+afterAll(() => started.stop())
+
+const add = (token: string, code: string, role: string, loginName: string, change: object = {}) => {
+  const input = {
+    accountId: randomUUID(),
+    name: '新同事',
+    loginName,
+    password,
+    organisationId: organisations[code],
+    role,
+  }
+  return started.command('identity/add-account', { ...input, ...change }, token)
+}
+
+describe('adding accounts', () => {
+  test('an administrator gives any role below their area, and none outside it', async () => {
+    expect((await add(administrator, '990101', 'officer', 'new-officer')).status).toBe(200)
+    expect((await add(administrator, '9901', 'administrator', 'new-admin')).status).toBe(200)
+    expect((await add(administrator, '9902', 'social_worker', 'foreign')).body.code).toBe('not-permitted')
+    expect((await add(administrator, '99', 'social_worker', 'above')).body.code).toBe('not-permitted')
+    expect((await add(outsider, '990101', 'social_worker', 'cross')).body.code).toBe('not-permitted')
+    expect(await started.rows(`select from account where login_name in ('foreign', 'above', 'cross')`)).toHaveLength(0)
+  })
+
+  test('a station head gives the roles of the station, and no others', async () => {
+    for (const role of ['social_worker', 'operator', 'storekeeper', 'volunteer']) {
+      expect((await add(head, '990101', role, `by-head-${role}`)).status).toBe(200)
+    }
+    for (const role of ['station_head', 'counsellor', 'officer', 'administrator']) {
+      expect((await add(head, '990101', role, `by-head-${role}`)).body.code).toBe('role-not-yours-to-give')
+    }
+    expect((await add(head, '9901', 'social_worker', 'higher')).body.code).toBe('not-permitted')
+  })
+
+  test('a login name is given once, in whatever way it is typed; the answer does not repeat it', async () => {
+    expect((await add(head, '990101', 'volunteer', '13700001111')).status).toBe(200)
+    const { body } = await add(head, '990101', 'volunteer', '+86-137-0000-1111')
+    expect(body.code).toBe('login-name-taken')
+    expect(JSON.stringify(body)).not.toContain('137')
+  })
+
+  test('the new account signs in with the password it was given', async () => {
+    await add(head, '990101', 'social_worker', 'fresh')
+    await signIn(started, 'fresh')
+  })
+})
+
+describe('the list of accounts', () => {
+  const names = async (token: string, query = '') =>
+    (await started.get(`identity/accounts${query}`, token)).body.items.map(
+      (one: { loginName: string }) => one.loginName,
+    )
+
+  test('shows accounts below the reader’s areas, page by page, with their locks', async () => {
+    await addPerson(started, 'locked', organisations['990101'], 'social_worker')
+    for (let i = 0; i < 5; i++) await started.post('identity/sign-in', { loginName: 'locked', password: 'wrong' })
+    const all = await names(administrator, '?limit=200')
+    expect(all).toEqual(expect.arrayContaining(['head', 'district', 'locked']))
+    expect(all).not.toContain('city')
+    expect(await names(outsider)).toEqual(['outsider'])
+    const first = (await started.get('identity/accounts?limit=3', administrator)).body
+    const second = (await started.get(`identity/accounts?limit=200&after=${first.next}`, administrator)).body
+    expect([...first.items, ...second.items].map((one) => one.loginName)).toEqual(all)
+    const item = [...first.items, ...second.items].find((one) => one.loginName === 'locked')
+    expect(item).toMatchObject({ status: 'active', secondFactor: 'none', lastSeenAt: null })
+    expect(Date.parse(item.lockedUntil)).toBeGreaterThan(Date.now())
+  })
+
+  test('narrows to an organisation, and never widens by it', async () => {
+    expect(await names(administrator, `?organisationId=${organisations['990101']}`)).toContain('head')
+    expect(await names(administrator, `?organisationId=${organisations['9902']}`)).toEqual([])
+  })
+
+  test('does not tell of roles elsewhere', async () => {
+    const { id } = await addPerson(started, 'both', organisations['9902'], 'social_worker')
+    const membership = {
+      membershipId: randomUUID(),
+      accountId: id,
+      organisationId: organisations['990101'],
+      role: 'volunteer',
+    }
+    expect((await started.command('identity/add-membership', membership, administrator)).status).toBe(200)
+    const { items } = (await started.get('identity/accounts?limit=200', administrator)).body
+    const both = items.find((one: { id: string }) => one.id === id)
+    expect(both.memberships.map((one: { role: string }) => one.role)).toEqual(['volunteer'])
+  })
+})
+
+describe('acting on an account', () => {
+  const reset = (token: string, accountId: string) =>
+    started.command('identity/reset-password', { accountId, password: 'a quiet lantern festival' }, token)
+
+  test('a reset gives a new password, lifts the lock, takes the second factor away and ends the sessions', async () => {
+    const { id } = await addPerson(started, 'helpless', organisations['990101'], 'social_worker')
+    const token = await signIn(started, 'helpless')
+    await started.rows(`update account set second_factor_sealed = '\\x00', second_factor_last_step = 1 where id = $1`, [
+      id,
+    ])
+    for (let i = 0; i < 5; i++) await started.post('identity/sign-in', { loginName: 'helpless', password: 'wrong' })
+    expect((await reset(head, id)).status).toBe(200)
+    expect((await started.get('identity/me', token)).status).toBe(401)
+    const { body } = await started.post('identity/sign-in', {
+      loginName: 'helpless',
+      password: 'a quiet lantern festival',
+    })
+    expect(body.me.secondFactor).toBe('none')
+  })
+
+  test('nobody acts on an account that has a role beyond their own gift', async () => {
+    const { id } = await addPerson(started, 'mixed', organisations['990101'], 'social_worker')
+    await started.rows(
+      `insert into membership (id, account_id, organisation_id, role) values ($1, $2, $3, 'officer')`,
+      [randomUUID(), id, organisations['9901']],
+    )
+    expect((await reset(head, id)).status).toBe(403)
+    expect((await started.command('identity/disable-account', { accountId: id, reason: '离职' }, head)).status).toBe(
+      403,
+    )
+    expect((await reset(outsider, id)).body.code).toBe('not-permitted')
+    expect((await reset(administrator, id)).status).toBe(200)
+  })
+
+  test('nobody resets or shuts their own account', async () => {
+    const accountId = (await started.get('identity/me', administrator)).body.accountId
+    expect((await reset(administrator, accountId)).body.code).toBe('not-for-oneself')
+    const shut = await started.command('identity/disable-account', { accountId, reason: '误' }, administrator)
+    expect(shut.body.code).toBe('not-for-oneself')
+  })
+
+  test('a shut account is out at once, and the reason is in the journal', async () => {
+    const { id } = await addPerson(started, 'leaving', organisations['990101'], 'social_worker')
+    const token = await signIn(started, 'leaving')
+    expect((await started.command('identity/disable-account', { accountId: id, reason: '离职' }, head)).status).toBe(
+      200,
+    )
+    expect((await started.get('identity/me', token)).status).toBe(401)
+    const client = await started.pool.connect()
+    await client.query(`begin; set local app.areas = '/99/9901/990101/'`)
+    const { rows } = await client.query(
+      `select note from journal where name = 'identity/disable-account' and $1 = any(subject_ids)`,
+      [id],
+    )
+    await client.query('rollback')
+    client.release()
+    expect(rows).toEqual([{ note: '离职' }])
+  })
+})
+
+describe('taking roles away', () => {
+  const remove = (token: string, membershipId: string) =>
+    started.command('identity/remove-membership', { membershipId }, token)
+  const more = (token: string, accountId: string, code: string, role: string) =>
+    started.command(
+      'identity/add-membership',
+      { membershipId: randomUUID(), accountId, organisationId: organisations[code], role },
+      token,
+    )
+
+  test('an account keeps its last role', async () => {
+    const { membershipId } = await addPerson(started, 'single', organisations['990101'], 'volunteer')
+    expect((await remove(head, membershipId)).body.code).toBe('last-membership')
+  })
+
+  test('the session knows of a changed role at once', async () => {
+    const { id, membershipId } = await addPerson(started, 'changing', organisations['990101'], 'volunteer')
+    const token = await signIn(started, 'changing')
+    expect((await more(head, id, '990101', 'operator')).status).toBe(200)
+    expect((await more(head, id, '990101', 'operator')).body.code).toBe('membership-there')
+    expect((await remove(head, membershipId)).status).toBe(200)
+    const { memberships } = (await started.get('identity/me', token)).body
+    expect(memberships.map((one: { role: string }) => one.role)).toEqual(['operator'])
+  })
+
+  test('a place keeps its last administrator: by role, by account, and when two remove each other at once', async () => {
+    const [first, second] = [
+      await addPerson(started, 'top1', organisations['9902'], 'administrator'),
+      await addPerson(started, 'top2', organisations['9902'], 'administrator'),
+    ]
+    for (const { id } of [first, second]) await more(outsider, id, '9902', 'volunteer')
+    await started.rows(`delete from membership where role = 'administrator' and account_id in
+      (select id from account where login_name in ('city', 'outsider'))`)
+    started.identity.sessions.forget()
+    const tokens = [await signIn(started, 'top1'), await signIn(started, 'top2')] as const
+    const answers = await Promise.all([remove(tokens[0], second.membershipId), remove(tokens[1], first.membershipId)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    const stayed = answers[0].status === 200 ? 0 : 1
+    const [kept, token] = [[first, second][stayed]!, tokens[stayed]]
+    expect((await remove(token, kept.membershipId)).body.code).toBe('last-administrator')
+    const { id } = await addPerson(started, 'county', organisations['99'], 'administrator')
+    const above = await signIn(started, 'county')
+    expect(
+      (await started.command('identity/disable-account', { accountId: kept.id, reason: '调离' }, above)).status,
+    ).toBe(200)
+    const last = await started.rows(`select id from membership where account_id = $1`, [id])
+    expect((await remove(above, last[0]?.['id'])).body.code).toBe('last-administrator')
+  })
+})

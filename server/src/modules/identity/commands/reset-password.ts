@@ -1,0 +1,27 @@
+import type { InputOf } from '#platform/contract-types.ts'
+import type { Command } from '#platform/commands/context.ts'
+import { Problem } from '#platform/problems.ts'
+import { allowAccount } from '../allow.ts'
+import { clearAttempts, nameDigest } from '../attempts.ts'
+import { notForOneself } from '../problems.ts'
+import { endSessions } from '../session-store.ts'
+import { listMemberships } from '../membership-store.ts'
+import { hashNewPassword } from '../passwords.ts'
+import { getAccount, updateAccount } from '../store.ts'
+
+/** Helps somebody who cannot get in: new password, no lock, no second factor. Whoever is in is out. */
+export const resetPassword: Command<InputOf<'identity', 'resetPassword'>, object> = async (ctx, input) => {
+  const account = await getAccount(ctx.tx, input.accountId)
+  allowAccount(ctx, await listMemberships(ctx.tx, [account.id]))
+  if (account.id === ctx.actor.accountId) throw new Problem(notForOneself)
+  ctx.subject(account.id)
+  const passwordHash = await hashNewPassword(input.password, account)
+  await updateAccount(ctx.tx, account.id, {
+    password_hash: passwordHash,
+    second_factor_sealed: null,
+    second_factor_last_step: null,
+  })
+  await clearAttempts(ctx.tx, nameDigest(ctx.keys, account.login_name))
+  await endSessions(ctx.tx, account.id, ctx.now)
+  return {}
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startIdentity, type Started } from './testing/start-identity.ts'
+
+let started: Started
+beforeAll(async () => {
+  started = await startIdentity()
+})
+afterAll(() => started.stop())
+
+const password = 'three geese in a row'
+const input = {
+  administrator: { name: '陈站长', loginName: 'Chen', password },
+  station: '红棉社工站',
+  areas: [
+    { code: '990101', name: '河东街道', level: '街道', parentCode: '9901' },
+    { code: '99', name: '木棉市', level: '市', parentCode: null },
+    { code: '9901', name: '东区', level: '区', parentCode: '99' },
+  ],
+  stationAreaCode: '990101',
+}
+const setUp = (change: object = {}, id = randomUUID()) =>
+  started.command('identity/set-up', { ...input, ...change }, undefined, id)
+
+test('before set-up the first page is told so, and there is nobody to sign in', async () => {
+  expect((await started.get('identity/welcome')).body).toEqual({ needsSetUp: true, demoAccounts: [] })
+  expect((await started.post('identity/sign-in', { loginName: 'chen', password })).body.code).toBe(
+    'wrong-name-or-password',
+  )
+})
+
+test('areas that do not form a tree, or lack the station’s, are refused and nothing is kept', async () => {
+  const [street, city, district] = input.areas as [object, object, object]
+  const bad = [
+    { stationAreaCode: '88' },
+    { areas: [street, city] },
+    { areas: [...input.areas, city] },
+    { areas: [...input.areas, { code: '77', name: '环', level: '区', parentCode: '77' }] },
+    { areas: [street, { ...district, parentCode: '990101' }], stationAreaCode: '990101' },
+  ]
+  for (const change of bad) expect((await setUp(change)).body.code).toBe('areas-not-a-tree')
+  expect(await started.rows('select from area')).toHaveLength(0)
+})
+
+test('of two set-ups at the same moment one takes effect, and no later one', async () => {
+  const answers = await Promise.all([setUp(), setUp()])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect((await setUp()).body.code).toBe('already-set-up')
+  const [count] =
+    await started.rows(`select (select count(*) from account)::int as accounts, (select count(*) from area)::int as areas,
+    (select count(*) from organisation)::int as organisations`)
+  expect(count).toEqual({ accounts: 1, areas: 3, organisations: 1 })
+})
+
+test('the areas hang together and the first administrator is also head of the station', async () => {
+  expect((await started.get('identity/welcome')).body.needsSetUp).toBe(false)
+  expect(await started.rows('select path from area order by path')).toEqual([
+    { path: '/99/' },
+    { path: '/99/9901/' },
+    { path: '/99/9901/990101/' },
+  ])
+  const { body } = await started.post('identity/sign-in', { loginName: 'CHEN', password })
+  expect(body.me.mustSetSecondFactor).toBe(true)
+  expect(body.me.memberships.map((one: { role: string; areaPath: string }) => [one.role, one.areaPath])).toEqual([
+    ['administrator', '/99/9901/990101/'],
+    ['station_head', '/99/9901/990101/'],
+  ])
+})
+
+test('the demo shows its accounts on the first page, and asks administrators for no second factor', async () => {
+  const demo = [{ role: 'officer', name: '演示', loginName: 'demo', place: '东区', password: 'kapok demo 2026' }]
+  await started.rows(`insert into setting (name, value) values ('demo', 'true'), ('demo_accounts', $1)`, [
+    JSON.stringify(demo),
+  ])
+  expect((await started.get('identity/welcome')).body.demoAccounts).toEqual(demo)
+  const { body } = await started.post('identity/sign-in', { loginName: 'chen', password })
+  expect(body.me).toMatchObject({ demo: true, mustSetSecondFactor: false })
+})
+
+test('the password is neither in the journal nor in the log', async () => {
+  const client = await started.pool.connect()
+  await client.query(`begin; set local app.areas = '/'`)
+  const { rows } = await client.query('select journal::text as line from journal')
+  await client.query('rollback')
+  client.release()
+  expect(rows.map((row) => row.line).join('\n')).toContain('identity/set-up')
+  expect(rows.map((row) => row.line).join('\n')).not.toContain('geese')
+  expect(started.lines.join('\n')).not.toContain('geese')
+})

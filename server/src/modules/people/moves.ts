@@ -1,0 +1,52 @@
+import { isUnder } from '@kapok/contract/places/rules'
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/db/pool.ts'
+
+const hanging = ['phone', 'person_tag', 'relation'] as const
+
+/** What hangs on these people carries the same rosters as they do; row-level security reads a row's own columns only. */
+export const spreadRosters = async (tx: Transaction, personIds: readonly string[]): Promise<void> => {
+  for (const table of hanging) {
+    await sql`update ${sql.table(table)} as t set roster_ids = p.roster_ids from person p
+      where p.id = t.person_id and p.id = any(${personIds}::uuid[]) and t.roster_ids <> p.roster_ids`.execute(tx)
+  }
+}
+
+/** Whether two areas are one, or one lies under the other: a door of the village fits somebody of its second grid. */
+export const onOneBranch = (path: string, other: string): boolean => isUnder(path, other) || isUnder(other, path)
+
+/** Moves a person, and all that hangs on it, to another area. */
+export const moveToArea = async (
+  tx: Transaction,
+  personId: string,
+  area: { area_id: string; area_path: string },
+): Promise<void> => {
+  await tx.updateTable('person').set(area).where('id', '=', personId).execute()
+  for (const table of [...hanging, 'document'] as const) {
+    await sql`update ${sql.table(table)} set area_path = ${area.area_path} where person_id = ${personId}`.execute(tx)
+  }
+}
+
+export type NewMember = { personId: string; role: string | null; head: boolean }
+
+/**
+ * Puts people into one household, out of whichever they were in: somebody has one household. They leave the rosters of the
+ * old one and come onto those of the new one.
+ */
+export const joinHousehold = async (
+  tx: Transaction,
+  householdId: string | null,
+  members: readonly NewMember[],
+): Promise<void> => {
+  await sql`update person p set household_id = ${householdId}::uuid, household_role = m.role, household_head = m.head,
+      roster_ids = array(
+        select unnest(p.roster_ids)
+        except select unnest(h.roster_ids) from household h where h.id = p.household_id
+        union select unnest(h.roster_ids) from household h where h.id = ${householdId}::uuid)
+    from jsonb_to_recordset(${JSON.stringify(members.map((m) => ({ id: m.personId, role: m.role, head: m.head })))}::jsonb) as m (id uuid, role text, head boolean)
+    where p.id = m.id`.execute(tx)
+  await spreadRosters(
+    tx,
+    members.map((member) => member.personId),
+  )
+}

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Builds the pages if anything they are made from has changed since the last build. */
+const root = new URL('..', import.meta.url).pathname
+const stamp = join(root, 'web/dist/app/.made-from')
+const sources = globSync(['web/src/**/*', 'web/public/**/*', 'web/*.{ts,html,json}', 'contract/src/**/*.ts', 'package-lock.json'], { cwd: root, withFileTypes: false }).sort()
+const hash = createHash('sha256')
+for (const path of sources) {
+  try {
+    hash.update(path).update(readFileSync(join(root, path)))
+  } catch {
+    // a folder
+  }
+}
+const now = hash.digest('hex')
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) process.exit(0)
+process.stdout.write('Building the pages …\n')
+execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'web'), stdio: 'inherit' })
+writeFileSync(stamp, now)

@@ -1,0 +1,55 @@
+import { DatePickerInput, DatesProvider } from '@mantine/dates'
+import '@mantine/dates/styles.layer.css'
+import 'dayjs/locale/zh-cn'
+import { useLocale, useText } from '../i18n/index.ts'
+import { uiText } from '../i18n/messages/ui.ts'
+
+type Shared = {
+  label: string
+  hint?: string | undefined
+  error?: string | undefined
+  /** First and last day that may be chosen, `2026-03-08`. */
+  from?: string | undefined
+  to?: string | undefined
+}
+
+export type DayFieldProps = Shared &
+  (
+    | { range?: false; value: string | null; onChange: (day: string | null) => void }
+    | { range: true; value: [string | null, string | null]; onChange: (days: [string | null, string | null]) => void }
+  )
+
+/** A day or a range of days, from a calendar. Weeks begin on Monday. */
+export function DayField(props: DayFieldProps) {
+  const t = useText(uiText)
+  const locale = useLocale()
+  const shared = {
+    label: props.label,
+    description: props.hint,
+    error: props.error,
+    clearable: true,
+    clearButtonProps: { 'aria-label': t.field.clear },
+    ariaLabels: {
+      previousMonth: t.day.previous,
+      nextMonth: t.day.next,
+      previousYear: t.day.previous,
+      nextYear: t.day.next,
+      previousDecade: t.day.previous,
+      nextDecade: t.day.next,
+      monthLevelControl: t.day.wider,
+      yearLevelControl: t.day.wider,
+    },
+    valueFormat: locale === 'en' ? 'D MMM YYYY' : 'YYYY 年 M 月 D 日',
+    ...(props.from ? { minDate: props.from } : {}),
+    ...(props.to ? { maxDate: props.to } : {}),
+  }
+  return (
+    <DatesProvider settings={{ locale: locale === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+      {props.range ? (
+        <DatePickerInput type="range" {...shared} value={props.value} onChange={props.onChange} />
+      ) : (
+        <DatePickerInput {...shared} value={props.value} onChange={props.onChange} />
+      )}
+    </DatesProvider>
+  )
+}
