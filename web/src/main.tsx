@@ -1,5 +1,5 @@
 import './ui/tokens.css'
-import './ui/mantine.css'
+import './ui/mantineStyles.ts'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

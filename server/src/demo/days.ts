@@ -56,22 +56,25 @@ const contactFor = (random: Random, due: DueLine, day: Day): Omit<RecordContact,
   return { ...base, outcome: 'wrong_number', answers: {} }
 }
 
-const duesOf = (player: Player, day: Day) =>
+const duesOf = (player: Player, day: Day, until: Date) =>
   reading(player.pool, everything, async (db) =>
     (
       await sql<DueLine>`select d.listing_id, d.slot, d.opens_at, d.closes_at, d.responsible_id, d.roster_id, r.subject, r.question_set->>'code' as question_set
-      from due d join roster r on r.id = d.roster_id where d.day = ${day}::date and d.status not in ('reached', 'put_off') order by d.listing_id, d.slot`.execute(db as never)
+      from due d join roster r on r.id = d.roster_id where d.day = ${day}::date and d.status not in ('reached', 'put_off')
+        and (d.slot = 0 or d.opens_at < ${until.toISOString()}::timestamptz) order by d.listing_id, d.slot`.execute(db as never)
     ).rows,
   )
 
 /** Contacts of a day up to a moment: spread over each window, some tried twice. */
 const playContacts = async (player: Player, stage: Stage, day: Day, until: Date, share: number) => {
   const { random } = player
-  const dues = (await duesOf(player, day)).filter((due) => millis(due.opens_at) < until.getTime() && due.responsible_id !== null && random.chance(share))
+  const dues = (await duesOf(player, day, until)).filter((due) => due.responsible_id !== null && random.chance(share))
   const planned = dues.map((due) => {
-    const from = Math.max(millis(due.opens_at), millis(instantAt(day, '07:00')) > until.getTime() ? millis(due.opens_at) : millis(instantAt(day, '07:00')))
-    const to = Math.max(from + 60_000, Math.min(millis(due.closes_at), until.getTime(), millis(instantAt(day, '20:00')) < from ? until.getTime() : millis(instantAt(day, '20:00'))))
-    return { due, at: new Date(Math.min(until.getTime() - 30_000, from + random.next() * (to - from))), contact: contactFor(random, due, day) }
+    // Before the first window has opened the demo works early, so that today is half done at any hour.
+    const opens = Math.min(Math.max(millis(due.opens_at), millis(instantAt(day, '07:00'))), until.getTime() - 3 * 3_600_000)
+    const from = Math.max(opens, millis(instantAt(day, '00:00')))
+    const to = Math.max(from, Math.min(until.getTime() - 30_000, Math.max(millis(due.closes_at), from)))
+    return { due, at: new Date(from + random.next() * (to - from)), contact: contactFor(random, due, day) }
   })
   planned.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (let from = 0; from < planned.length; from += 100) {

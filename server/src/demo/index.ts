@@ -1,5 +1,5 @@
 import { dayOf } from '@kapok/contract/common/time'
-import { foldAll } from '#modules/figures/index.ts'
+import { foldFigures } from '#modules/figures/index.ts'
 import { insertPeople } from '#modules/people/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { everything } from '#platform/db/scope.ts'
@@ -44,7 +44,7 @@ export const prepareDemo = async ({ pool, keys, log, operations }: Services): Pr
   for (const day of pastDays(today, 5)) await playDay(player, stage, day, closers)
   await playToday(player, stage)
   for (let sealed = 1; sealed > 0; ) sealed = await write(everything, (_tx, client) => sealJournal(client, now))
-  await foldAll(pool, now)
+  await foldFigures(write, now)
   await pool.query(`insert into setting (name, value) values ('demo_ready', 'true')`)
   log.info({ rows: people.length, ms: Date.now() - began }, 'the demo city is ready')
 }

@@ -1,25 +1,25 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRouter } from '@tanstack/react-router'
+import { Waiting } from '../ui/Waiting.tsx'
+import { cleanAddress } from './useAddress.ts'
 import { Missing } from './Missing.tsx'
-import { rootRoute } from './rootRoute.tsx'
-
-const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Missing })
-
-/** Every component with realistic content, to look at. Not in what is shipped. */
-const kit =
-  import.meta.env.MODE === 'production'
-    ? []
-    : [
-        createRoute({
-          getParentRoute: () => rootRoute,
-          path: '/kit',
-          component: lazyRouteComponent(() => import('../ui/kit.tsx'), 'Kit'),
-        }),
-      ]
+import { RouteError } from './RouteError.tsx'
+import { routeTree } from './routes.ts'
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, ...kit]),
+  routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: Missing,
+  // every parameter is text: `?room=0502` must not become a number
+  parseSearch: (text) => cleanAddress(Object.fromEntries(new URLSearchParams(text))),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(cleanAddress(search) as Record<string, string>).toString()
+    return text && `?${text}`
+  },
 })
 
 declare module '@tanstack/react-router' {

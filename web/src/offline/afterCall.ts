@@ -40,8 +40,8 @@ function write(call: Call | undefined) {
   if (db) void setMeta(db, 'call', call ?? null).catch(() => undefined)
 }
 
-/** The app was started anew: whatever was begun before was left. */
-async function recall() {
+/** An account was opened. Whatever call was begun before this page existed was left by now. */
+export async function recallCall(): Promise<void> {
   const db = currentAccount()?.stored?.db
   const call = read() ?? (db && (await getMeta<Call | null>(db, 'call').catch(() => undefined)))
   if (call && call.tappedAt < PAGE_BEGAN) write({ ...call, left: true })
@@ -111,7 +111,7 @@ const current = () => shown
 export function useAfterCall(): CallToRecord | null {
   useEffect(() => {
     for (const [name, run] of events) window.addEventListener(name, run)
-    void recall()
+    onReturn()
     return () => {
       for (const [name, run] of events) window.removeEventListener(name, run)
     }

@@ -79,36 +79,51 @@ function doorsOnDevice(): Set<string> {
   return new Set([...waiting, ...refused].flatMap(({ door }) => door ?? []))
 }
 
-const ask = ({ day, after }: PullProgress): Promise<Page> =>
-  api.rosters.myDay({ limit: LIMIT, ...(day && { day }), ...(after && { after }) }, { timeout: 60_000 })
+type Coming = { progress: PullProgress; pulledAt: number; page: Promise<Page> }
+
+function ask(progress: PullProgress): Coming {
+  const { day, after } = progress
+  const page = api.rosters.myDay({ limit: LIMIT, ...(day && { day }), ...(after && { after }) }, { timeout: 60_000 })
+  page.catch(() => undefined) // looked at later, or not at all
+  return { progress, pulledAt: Date.now(), page }
+}
+
+async function arrived({ progress, page }: Coming): Promise<Page | undefined> {
+  try {
+    return await page
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 400 && progress.after !== null) return undefined
+    throw error
+  }
+}
 
 async function pullAll(account: Account): Promise<void> {
   const { stored } = account
-  let progress = nextPull(stored && (await getMeta<PullProgress>(stored.db, 'pull')), Date.now(), uuidv7())
   let allStored = stored !== undefined
-  while (progress.completedAt === null) {
-    const pulledAt = Date.now()
-    let page: Page
-    try {
-      page = await ask(progress)
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 400 || progress.after === null) throw error
-      progress = nextPull(undefined, Date.now(), uuidv7()) // the server no longer knows the place to go on from
+  let coming = ask(nextPull(stored && (await getMeta<PullProgress>(stored.db, 'pull')), Date.now(), uuidv7()))
+  for (;;) {
+    const page = await arrived(coming)
+    if (!stillMine(account)) return
+    if (!page) {
+      coming = ask(nextPull(undefined, Date.now(), uuidv7())) // the server no longer knows the place to go on from
       continue
     }
-    if (!stillMine(account)) return
-    progress = { ...progress, day: page.day, after: page.next, pages: progress.pages + 1 }
+    const { pulledAt } = coming
+    const last = coming.progress
+    const progress = { ...last, day: page.day, after: page.next, pages: last.pages + 1 }
+    if (page.next !== null) coming = ask(progress) // travels while this page is sealed and stored
     if (stored && allStored) allStored = await tried(storePage(stored, page, progress, pulledAt))
     if (!stillMine(account)) return
     showPage(page, progress.id, pulledAt)
-    if (page.next === null) progress = { ...progress, completedAt: Date.now() }
+    if (page.next === null) return finish(account, { ...progress, completedAt: Date.now() }, allStored)
   }
-  // Half a sheet on the disk must not take the place of the whole one before.
+}
+
+async function finish(account: Account, progress: PullProgress, allStored: boolean): Promise<void> {
   let kept = doorsOnDevice()
-  if (stored && allStored) {
-    kept = await finishPull(stored, progress, olderThan(progress))
-    if (!stillMine(account)) return
-  }
+  // Half a sheet on the disk must not take the place of the whole one before.
+  if (account.stored && allStored) kept = await finishPull(account.stored, progress, olderThan(progress))
+  if (!stillMine(account)) return
   showWhole(progress, kept)
   lastPages = progress.pages
   forgetSentOnline(progress.startedAt)

@@ -1,6 +1,7 @@
 import type { Me } from '@kapok/contract/identity/schema'
 import { actAs, isOnline, onNews, onOnlineChange } from '../api/index.ts'
 import { type Account, currentAccount, lastAccountId, openAccount, recallAccount, wipeAccount } from './account.ts'
+import { recallCall } from './afterCall.ts'
 import { dayState } from './dayView.ts'
 import { watchOutbox } from './outboxView.ts'
 import { restAfter } from './pullPlan.ts'
@@ -58,6 +59,7 @@ async function start(account: Account): Promise<void> {
   stop()
   running = account
   stops = [watchOutbox(account), startSender(account), watchDay(account), keepFresh(account)]
+  void recallCall()
   await loadDay(account)
   void pullDay(account)
   void checkStorage()

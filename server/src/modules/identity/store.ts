@@ -44,7 +44,7 @@ export const useStep = async (tx: Transaction, accountId: string, step: number):
     .updateTable('account')
     .set({ second_factor_last_step: step })
     .where('id', '=', accountId)
-    .where(sql<boolean>`0 < ${step}`)
+    .where(sql<boolean>`coalesce(second_factor_last_step, 0) < ${step}`)
     .executeTakeFirst()
   return marked.numUpdatedRows === 1n
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Client } from './pool.ts'
 
 /**
@@ -22,23 +23,28 @@ export const lookup = <K, R>(definition: Lookup<K, R>): Lookup<K, R> => definiti
 
 export type SetWrite<R> = { name: string; text: string; readonly row?: R }
 
+/** A name for a prepared statement: PostgreSQL keeps 63 characters of it. */
+const nameFor = (what: string, text: string) => `${what} ${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+
 const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ')
 
 /** One insert for any number of rows. */
-export const insertRows = <R extends object>(table: string, columns: readonly (keyof R & string)[]): SetWrite<R> => ({
-  name: `insert ${table}`,
-  text: `insert into ${table} (${quoted(columns)}) select ${quoted(columns)} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-})
+export const insertRows = <R extends object>(table: string, columns: readonly (keyof R & string)[]): SetWrite<R> => {
+  const text = `insert into ${table} (${quoted(columns)}) select ${quoted(columns)} from jsonb_populate_recordset(null::${table}, $1::jsonb)`
+  return { name: nameFor(`insert ${table}`, text), text }
+}
 
 /** One update for any number of rows, found by `keys`. */
 export const updateRows = <R extends object>(
   table: string,
   keys: readonly (keyof R & string)[],
   columns: readonly (keyof R & string)[],
-): SetWrite<R> => ({
-  name: `update ${table} ${columns.join(' ')}`,
-  text: `update ${table} as t set ${columns.map((c) => `"${c}" = r."${c}"`).join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb) as r where ${keys.map((k) => `t."${k}" = r."${k}"`).join(' and ')}`,
-})
+): SetWrite<R> => {
+  const assigned = columns.map((column) => `"${column}" = r."${column}"`).join(', ')
+  const found = keys.map((key) => `t."${key}" = r."${key}"`).join(' and ')
+  const text = `update ${table} as t set ${assigned} from jsonb_populate_recordset(null::${table}, $1::jsonb) as r where ${found}`
+  return { name: nameFor(`update ${table}`, text), text }
+}
 
 export const runSetWrite = (client: Client, write: SetWrite<never>, rows: readonly object[]) =>
   client.query({ name: write.name, text: write.text, values: [JSON.stringify(rows)] })

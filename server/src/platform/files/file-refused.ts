@@ -7,7 +7,7 @@
  * - `file-not-a-table` — another kind of file (a page, a picture, a letter), or locked with a password
  * - `file-damaged` — the right kind, but cut off or changed on the way
  * - `file-encoding` — text in none of UTF-8, UTF-16 and GB18030
- * - `file-took-too-long` — reading was stopped by the clock
+ * - `file-took-too-long` — reading took more time than allowed
  */
 export const fileRefusals = [
   'file-empty',

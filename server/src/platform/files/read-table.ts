@@ -6,6 +6,9 @@ import { takeTurns } from './take-turns.ts'
 
 const inTurn = takeTurns(2)
 
+// A busy machine is not the file's fault: by the clock, so many times as long as by the processor.
+const patience = 5
+
 export type ReadTableOptions = Omit<TableRequest, 'limits'> & { limits?: Partial<TableLimits> }
 
 /**
@@ -36,13 +39,19 @@ function readInThread(input: ThreadInput): Promise<Table> {
   const { promise, resolve, reject } = Promise.withResolvers<Table>()
   const refuse = (code: FileRefused['code'], detail: FileRefused['detail'] = {}, cause?: unknown): void =>
     reject(new FileRefused(code, detail, { cause }))
-  const clock = setTimeout(
-    () => refuse('file-took-too-long', { limit: limits.seconds, unit: 's' }),
-    limits.seconds * 1000,
+  const tooLong = (): void => refuse('file-took-too-long', { limit: limits.seconds, unit: 's' })
+  const clock = setTimeout(tooLong, limits.seconds * 1000 * patience)
+  const meter = setInterval(
+    async () => {
+      const used = await worker.cpuUsage().catch(() => undefined)
+      if (used && used.user + used.system > limits.seconds * 1e6) tooLong()
+    },
+    Math.max(20, limits.seconds * 50),
   )
   worker.on('message', (message: ThreadMessage) => {
     if ('head' in message) head = message.head
-    else if ('rows' in message) for (const row of message.rows) rows.push(row)
+    else if ('lines' in message)
+      message.lines.forEach((line, at) => rows.push({ line, cells: message.cells[at] ?? [] }))
     else if ('refused' in message) refuse(message.refused, message.detail, message.reason)
     else if (head) resolve({ ...head, rows, ...(message.truncated && { truncated: true }) })
     else refuse('file-empty')
@@ -55,6 +64,7 @@ function readInThread(input: ThreadInput): Promise<Table> {
   worker.on('exit', () => refuse('file-damaged', { found: 'reading stopped' }))
   return promise.finally(() => {
     clearTimeout(clock)
+    clearInterval(meter)
     return worker.terminate().then(() => undefined)
   })
 }

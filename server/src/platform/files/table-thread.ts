@@ -9,12 +9,17 @@ import type { TableHead, TableRequest, TableRow } from './table.ts'
 export type ThreadInput = { bytes: Uint8Array; request: TableRequest }
 export type ThreadMessage =
   | { head: TableHead }
-  | { rows: TableRow[] }
+  // Plain arrays: objects take several times as long to hand over.
+  | { lines: number[]; cells: string[][] }
   | { done: true; truncated: boolean }
   | { refused: FileRefusal; detail: RefusalDetail; reason: string }
 
 // Small enough that taking a batch over never holds the server's event loop for long.
 const batchRows = 1000
+
+function sayRows(rows: TableRow[]): void {
+  say({ lines: rows.map((row) => row.line), cells: rows.map((row) => row.cells) })
+}
 
 function say(message: ThreadMessage): void {
   parentPort?.postMessage(message)
@@ -36,10 +41,10 @@ async function read({ bytes, request }: ThreadInput): Promise<void> {
     }
     rows += 1
     if (batch.push(item) < batchRows) continue
-    say({ rows: batch })
+    sayRows(batch)
     batch = []
   }
-  say({ rows: batch })
+  sayRows(batch)
   say({ done: true, truncated })
 }
 

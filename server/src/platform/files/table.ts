@@ -37,6 +37,7 @@ export type TableLimits = {
   cellCharacters: number
   /** Sum of what the parts of a packed file unpack to, in bytes. */
   unpackedBytes: number
+  /** Of processor time; by the clock five times as much. */
   seconds: number
   /** Heap of the reading thread, in MiB. */
   memoryMb: number

@@ -11,6 +11,7 @@ interface Wanted {
   account: Account | undefined
   binaries: Binaries
   password: string
+  durable: boolean
 }
 
 /** `pg_trgm` takes Chinese characters for letters only if the C library's LC_CTYPE knows UTF-8: plain `C` is last. */
@@ -35,7 +36,11 @@ export async function makeCluster(wanted: Wanted): Promise<boolean> {
   throw new Error(`The database could not be made in ${cluster}: ${reason}`)
 }
 
-async function initdb({ account, binaries, password }: Wanted, cluster: string, ctype: string): Promise<string> {
+async function initdb(
+  { account, binaries, password, durable }: Wanted,
+  cluster: string,
+  ctype: string,
+): Promise<string> {
   rmSync(cluster, { recursive: true, force: true })
   makeOwned(cluster, account)
   const passwordFile = `${cluster}.password`
@@ -54,7 +59,12 @@ async function initdb({ account, binaries, password }: Wanted, cluster: string, 
   }
   const process = spawn(
     join(binaries.folder, 'bin', 'initdb'),
-    ['--data-checksums', '--no-instructions', ...Object.entries(options).map(([name, value]) => `--${name}=${value}`)],
+    [
+      '--data-checksums',
+      '--no-instructions',
+      durable ? '--sync-method=fsync' : '--no-sync',
+      ...Object.entries(options).map(([name, value]) => `--${name}=${value}`),
+    ],
     { ...as(account), cwd: '/', env: environment(), stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let errors = ''

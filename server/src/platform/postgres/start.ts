@@ -47,7 +47,9 @@ export async function startPostgres(options: StartPostgres): Promise<Postgres> {
     const binaries = prepareBinaries(account, () => (isRoot() ? sharedFolder({ temporary, log }) : dataFolder))
     const cluster = join(folder, 'pg')
     const passwords = loadPasswords(dataFolder, existsSync(cluster))
-    const made = await makeCluster({ folder, account, binaries, password: passwords.postgres })
+    const settings = { ...DEFAULTS, ...options.settings }
+    const durable = settings['fsync'] !== 'off'
+    const made = await makeCluster({ folder, account, binaries, password: passwords.postgres, durable })
     const place = { cluster, name: nameOf(cluster), account, binaries, log }
     await clearTheWay(place)
     const endpoint = await chooseEndpoint(listen, { folder, dataFolder, account })
@@ -55,7 +57,7 @@ export async function startPostgres(options: StartPostgres): Promise<Postgres> {
     const kept = await keepRunning({
       ...place,
       logFile,
-      settings: { ...DEFAULTS, ...options.settings, ...endpoint.settings },
+      settings: { ...settings, ...endpoint.settings },
     })
     const url = endpoint.url('kapok', passwords.kapok, 'kapok')
     const adminUrl = endpoint.url('postgres', passwords.postgres, 'postgres')

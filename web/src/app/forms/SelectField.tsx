@@ -1,0 +1,44 @@
+import { Select } from '@mantine/core'
+import { useText } from '../../i18n/index.ts'
+import { appText } from '../../i18n/messages/app.ts'
+
+export type SelectFieldProps<V extends string> = {
+  label: string
+  options: readonly { value: V; label: string }[]
+  value: V | null
+  onChange: (value: V | null) => void
+  hint?: string | undefined
+  error?: string | undefined
+  /** Nothing may be chosen, too. */
+  clearable?: boolean | undefined
+  placeholder?: string | undefined
+  disabled?: boolean | undefined
+}
+
+const LONG = 9
+const SHOWN = 80
+
+/** One of many; typing filters when the list is long. One of a few is a ChoiceField. */
+export function SelectField<V extends string>(props: SelectFieldProps<V>) {
+  const { label, options, value, onChange, hint, error, clearable, placeholder, disabled } = props
+  const t = useText(appText)
+  return (
+    <Select
+      label={label}
+      description={hint}
+      error={error}
+      placeholder={placeholder ?? t.form.choose}
+      data={options as { value: V; label: string }[]}
+      value={value}
+      onChange={(next) => onChange(next)}
+      searchable={options.length >= LONG}
+      limit={SHOWN}
+      nothingFoundMessage={t.form.none}
+      allowDeselect={false}
+      clearable={clearable ?? false}
+      clearButtonProps={{ 'aria-label': t.form.clear }}
+      disabled={disabled ?? false}
+      comboboxProps={{ withinPortal: true }}
+    />
+  )
+}

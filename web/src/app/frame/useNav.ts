@@ -1,0 +1,55 @@
+import { useText } from '../../i18n/index.ts'
+import { appText } from '../../i18n/messages/app.ts'
+import type { NavItem } from '../../ui/frame/frameProps.ts'
+import { useWorkplace } from '../useWorkplace.ts'
+
+const heads: ReadonlySet<string> = new Set(['station_head', 'officer', 'administrator'])
+
+/** Whether somebody goes from door to door, rather than looking over those who do. */
+export const isWorker = (roles: readonly string[]): boolean => !roles.some((role) => heads.has(role))
+
+const PATHS = {
+  today: '/',
+  rosters: '/rosters',
+  coverage: '/coverage',
+  figures: '/figures',
+  people: '/people',
+  response: '/responses',
+  settings: '/settings',
+  day: '/my-day',
+  buildings: '/buildings',
+  mine: '/me',
+} as const
+type Key = keyof typeof PATHS
+
+const under = (path: string, key: Key) => path === PATHS[key] || (key !== 'today' && path.startsWith(`${PATHS[key]}/`))
+
+/** Where one can go, on the desk and on the phone, and what of it is open. */
+export function useNav(path: string) {
+  const t = useText(appText)
+  const { me } = useWorkplace()
+  const worker = isWorker(me.memberships.map(({ role }) => role))
+  const item = (key: Key, label: string = t.nav[key]): NavItem => ({ key, label, href: PATHS[key] })
+  const open = path.startsWith('/bulletins')
+    ? 'figures'
+    : ((Object.keys(PATHS) as Key[]).find((key) => under(path, key)) ?? 'none')
+  const tabs: NavItem[] = worker
+    ? [item('day', t.nav.today), item('buildings'), item('rosters'), item('people'), item('mine')]
+    : [item('today'), item('day'), item('buildings'), item('people'), item('mine')]
+  return {
+    nav: [
+      [
+        item('today'),
+        ...(worker ? [item('day')] : []),
+        item('rosters'),
+        item('coverage'),
+        item('people'),
+        item('figures'),
+      ],
+      [item('response'), item('settings')],
+    ],
+    tabs,
+    current: open,
+    currentTab: tabs.some(({ key }) => key === open) ? open : 'mine',
+  }
+}

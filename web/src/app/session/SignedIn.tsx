@@ -1,0 +1,42 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { ErrorCard } from '../../ui/ErrorCard.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { Frame } from '../frame/Frame.tsx'
+import { WorkplaceProvider } from '../workplace/WorkplaceProvider.tsx'
+import { useSession } from './useSession.ts'
+import './signedIn.css'
+
+/** Everything behind the sign-in: who it is, where they work, and the frame around the page. */
+export function SignedIn() {
+  const session = useSession()
+  const { href, pathname } = useLocation()
+  if (session.state === 'in') {
+    if (session.me.mustSetSecondFactor && pathname !== '/second-factor') return <Navigate to="/second-factor" replace />
+    return (
+      <WorkplaceProvider me={session.me}>
+        {session.me.mustSetSecondFactor ? (
+          <Outlet />
+        ) : (
+          <Frame>
+            <Outlet />
+          </Frame>
+        )}
+      </WorkplaceProvider>
+    )
+  }
+  if (session.state === 'out') return <Navigate to="/sign-in" search={{ then: href } as never} replace />
+  return (
+    <main className="k-threshold">
+      {session.state === 'opening' ? (
+        <Waiting rows={6} />
+      ) : (
+        <ErrorCard
+          what={session.problem.message}
+          kept={session.problem.kept}
+          code={session.problem.code}
+          onRetry={session.retry}
+        />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Me } from '@kapok/contract/identity/schema'
+import { type ReactNode, useMemo } from 'react'
+import { api, useQueryOf } from '../../api/index.ts'
+import { useText } from '../../i18n/index.ts'
+import { appText } from '../../i18n/messages/app.ts'
+import { useRemembered } from './remembered.ts'
+import { overlooks, scopesOf } from './scopes.ts'
+import { WorkplaceContext } from './useWorkplace.ts'
+import type { Workplace } from './workplace.ts'
+
+const NOWHERE = { key: '', label: '—', note: undefined, organisationId: null, areaId: '' }
+
+export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNode }) {
+  const t = useText(appText)
+  const [responseKey, chooseResponse] = useRemembered('kapok.response')
+  const [scopeKey, chooseScope] = useRemembered(`kapok.scope.${me.accountId}`)
+  const responses = useQueryOf(api.response.listResponses, {}, { staleTime: 60_000 })
+  const seesOthers = me.memberships.some(overlooks)
+  const stations = useQueryOf(api.places.listOrganisations, seesOthers ? { type: 'social_work_station' } : null, {
+    staleTime: 300_000,
+  })
+
+  const workplace = useMemo<Workplace>(() => {
+    const scopes = scopesOf(me.memberships, stations.data?.items ?? [], t.frame.whole)
+    const scope = scopes.find(({ key }) => key === scopeKey) ?? scopes[0] ?? NOWHERE
+    const items = responses.data?.items ?? []
+    const response = items.find(({ id }) => id === responseKey) ?? items[0] ?? null
+    const membership =
+      me.memberships.find((each) => each.organisationId === scope.organisationId) ??
+      me.memberships.find((each) => each.areaId === scope.areaId) ??
+      me.memberships.find(overlooks) ??
+      me.memberships[0]
+    return {
+      me,
+      membership,
+      may: (operation) => me.may.includes(operation.operation.name),
+      response,
+      responseId: response?.id ?? null,
+      responses: items,
+      responsesLoading: responses.isPending,
+      chooseResponse,
+      scope,
+      scopes,
+      chooseScope,
+      organisationId: scope.organisationId,
+      areaId: scope.areaId,
+    }
+  }, [me, stations.data, responses.data, responses.isPending, responseKey, scopeKey, t])
+
+  return <WorkplaceContext value={workplace}>{children}</WorkplaceContext>
+}

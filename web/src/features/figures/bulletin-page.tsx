@@ -1,0 +1,1 @@
+export { Missing as BulletinPage } from '../../app/Missing.tsx'

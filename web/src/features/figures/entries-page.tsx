@@ -1,0 +1,1 @@
+export { Missing as EntriesPage } from '../../app/Missing.tsx'

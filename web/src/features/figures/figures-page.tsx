@@ -1,0 +1,1 @@
+export { Missing as FiguresPage } from '../../app/Missing.tsx'

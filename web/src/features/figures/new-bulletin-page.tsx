@@ -1,0 +1,1 @@
+export { Missing as NewBulletinPage } from '../../app/Missing.tsx'

@@ -1,0 +1,1 @@
+export { Missing as AccountsPage } from '../../app/Missing.tsx'

@@ -1,0 +1,1 @@
+export { Missing as DevicesPage } from '../../app/Missing.tsx'

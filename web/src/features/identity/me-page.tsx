@@ -1,0 +1,1 @@
+export { Missing as MePage } from '../../app/Missing.tsx'

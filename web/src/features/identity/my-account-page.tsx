@@ -1,0 +1,1 @@
+export { Missing as MyAccountPage } from '../../app/Missing.tsx'

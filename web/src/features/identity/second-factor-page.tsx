@@ -1,0 +1,1 @@
+export { Missing as SecondFactorPage } from '../../app/Missing.tsx'

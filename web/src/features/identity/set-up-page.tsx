@@ -1,0 +1,1 @@
+export { Missing as SetUpPage } from '../../app/Missing.tsx'

@@ -1,0 +1,1 @@
+export { Missing as SignInPage } from '../../app/Missing.tsx'

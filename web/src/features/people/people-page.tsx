@@ -1,0 +1,1 @@
+export { Missing as PeoplePage } from '../../app/Missing.tsx'

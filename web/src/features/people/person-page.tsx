@@ -1,0 +1,1 @@
+export { Missing as PersonPage } from '../../app/Missing.tsx'

@@ -1,0 +1,1 @@
+export { Missing as AreasPage } from '../../app/Missing.tsx'

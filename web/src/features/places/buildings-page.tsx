@@ -1,0 +1,1 @@
+export { Missing as BuildingsPage } from '../../app/Missing.tsx'

@@ -1,0 +1,1 @@
+export { Missing as OrganisationsPage } from '../../app/Missing.tsx'

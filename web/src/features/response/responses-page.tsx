@@ -1,0 +1,1 @@
+export { Missing as ResponsesPage } from '../../app/Missing.tsx'

@@ -1,0 +1,1 @@
+export { Missing as ClosePage } from '../../app/Missing.tsx'

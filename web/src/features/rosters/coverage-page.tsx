@@ -1,0 +1,1 @@
+export { Missing as CoveragePage } from '../../app/Missing.tsx'

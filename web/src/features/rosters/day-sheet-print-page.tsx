@@ -1,0 +1,1 @@
+export { Missing as DaySheetPrintPage } from '../../app/Missing.tsx'

@@ -1,0 +1,1 @@
+export { Missing as GridPrintPage } from '../../app/Missing.tsx'

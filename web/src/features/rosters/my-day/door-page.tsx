@@ -1,0 +1,1 @@
+export { Missing as DoorPage } from '../../../app/Missing.tsx'

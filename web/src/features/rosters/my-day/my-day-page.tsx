@@ -1,0 +1,1 @@
+export { Missing as MyDayPage } from '../../../app/Missing.tsx'

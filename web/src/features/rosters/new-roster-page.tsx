@@ -1,0 +1,1 @@
+export { Missing as NewRosterPage } from '../../app/Missing.tsx'

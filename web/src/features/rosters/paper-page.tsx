@@ -1,0 +1,1 @@
+export { Missing as PaperPage } from '../../app/Missing.tsx'

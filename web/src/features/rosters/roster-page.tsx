@@ -1,0 +1,1 @@
+export { Missing as RosterPage } from '../../app/Missing.tsx'

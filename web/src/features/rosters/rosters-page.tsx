@@ -1,0 +1,1 @@
+export { Missing as RostersPage } from '../../app/Missing.tsx'

@@ -1,0 +1,1 @@
+export { Missing as TodayPage } from '../../app/Missing.tsx'
