@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['server/{src,test}/**/*.test.ts'],
           globalSetup: ['server/test/setup.global.ts'],
           testTimeout: 20_000,
-          hookTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

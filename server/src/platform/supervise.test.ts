@@ -3,11 +3,11 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync 
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { createLog } from './log.ts'
 import { fingerprint } from './postgres/location.ts'
 import { isAlive, listProcesses, waitUntil } from './postgres/processes.ts'
-import { stopAbandoned } from './postgres/start.ts'
+import { startPostgres, stopAbandoned } from './postgres/start.ts'
 
 const here = import.meta.dirname
 let folder: string
@@ -64,10 +64,17 @@ async function visit(): Promise<Visit> {
 const postmaster = () => Number(readFileSync(join(dataFolder, 'pg/postmaster.pid'), 'utf8').split('\n')[0])
 const databaseProcesses = () => listProcesses(`kapok-${fingerprint(join(dataFolder, 'pg'))}`)
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = mkdtempSync(join(realpathSync(tmpdir()), 'kapok-supervise-'))
   chmodSync(folder, 0o755)
   dataFolder = join(folder, 'data')
+  // Making a cluster and writing it to disk is the slow part, and `postgres.test.ts` is about that.
+  const settings = { fsync: 'off' }
+  const postgres = await startPostgres({ dataFolder, log: createLog('silent'), settings })
+  await postgres.stop()
+})
+
+beforeEach(async () => {
   port = await findPort()
 })
 
@@ -77,31 +84,31 @@ afterEach(async () => {
     await watched.ended
   }
   await stopAbandoned(dataFolder, createLog('silent'))
-  rmSync(folder, { recursive: true, force: true })
 })
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the supervisor', { timeout: 60_000 }, () => {
   test('brings back whatever is killed, and then stops cleanly', async () => {
     const supervisor = start()
     const first = await visit()
-    expect(first.visits).toBe(1)
 
     process.kill(first.pid, 'SIGKILL')
     const second = await visit()
     expect(second.pid).not.toBe(first.pid)
-    expect(second.visits).toBe(2)
+    expect(second.visits).toBe(first.visits + 1)
 
     const database = postmaster()
     process.kill(database, 'SIGKILL')
     await waitUntil(() => !isAlive(database), 5_000)
-    expect(await visit()).toEqual({ pid: second.pid, visits: 3 })
+    expect(await visit()).toEqual({ pid: second.pid, visits: first.visits + 2 })
     expect(postmaster()).not.toBe(database)
 
     // A plain kill, as an administrator would do it, is no reason to stay away either.
     process.kill(second.pid, 'SIGTERM')
     await waitUntil(() => !isAlive(second.pid), 5_000)
     const third = await visit()
-    expect(third.visits).toBe(4)
+    expect(third.visits).toBe(first.visits + 3)
 
     supervisor.process.kill('SIGINT')
     expect(await supervisor.ended).toBe(0)
@@ -117,14 +124,14 @@ describe('the supervisor', { timeout: 60_000 }, () => {
     expect(await waitUntil(() => !isAlive(before.pid), 10_000)).toBe(true)
     expect(databaseProcesses()).not.toEqual([])
     start()
-    expect((await visit()).visits).toBe(2)
+    expect((await visit()).visits).toBe(before.visits + 1)
   })
 
   test('gives up on a server that cannot start, and says why', async () => {
-    const supervisor = start(['--broken'], { DATABASE_URL: inject('postgres').url })
+    const supervisor = start(['--broken'], { DATABASE_URL: inject('postgres').url, KAPOK_DATA: join(folder, 'none') })
     expect(await supervisor.ended).toBe(1)
     expect(supervisor.errors()).toMatch(/The server does not start: Error: the table of contents is missing\n$/)
-    expect(existsSync(dataFolder)).toBe(false)
+    expect(existsSync(join(folder, 'none'))).toBe(false)
   })
 
   test('refuses a wrong setting in one sentence', async () => {

@@ -75,10 +75,3 @@ export const api = Object.fromEntries(
     ),
   ]),
 ) as unknown as Api
-
-/** The version of an operation's payload that this build makes. */
-export const versions: ReadonlyMap<string, number> = new Map(
-  Object.values(minified).flatMap((operations) =>
-    Object.values(operations).map(({ '~orpc': { meta } }) => [meta.name, meta.version] as const),
-  ),
-)

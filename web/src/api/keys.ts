@@ -4,7 +4,7 @@ import type { Operation } from './operation.ts'
 
 const capabilities = Object.keys(minified)
 
-export const capabilityOf = (name: string): string => name.split('/')[0] ?? ''
+const capabilityOf = (name: string): string => name.split('/')[0] ?? ''
 
 /** `['rosters', 'rosters/due', { day }]`: one capability, one operation, or one answer can be addressed. */
 export const keyOf = <I>(query: Operation<I, unknown>, input?: I) =>

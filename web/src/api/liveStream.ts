@@ -91,7 +91,7 @@ export function openLiveStream(listener: Listener): () => void {
   open()
   return () => {
     document.removeEventListener('visibilitychange', onVisibility)
-    for (const name of [...timers.keys()]) stopTimer(name)
+    for (const name of timers.keys()) stopTimer(name)
     source?.close()
   }
 }

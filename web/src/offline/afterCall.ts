@@ -73,6 +73,9 @@ export function forgetCall(): void {
   become(undefined)
 }
 
+/** Another account: its page opens no sheet for this one's call. */
+export const hideCall = (): void => become(undefined)
+
 function onLeave() {
   const call = read()
   if (call && !call.left) write({ ...call, left: true })

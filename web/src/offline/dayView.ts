@@ -43,7 +43,7 @@ function plainDoor(pulled: Pulled): LocalDoor {
   return made
 }
 
-export function itemsByDoor(items: Iterable<OutboxItem>): Map<DoorKey, OutboxItem[]> {
+function itemsByDoor(items: Iterable<OutboxItem>): Map<DoorKey, OutboxItem[]> {
   const byDoor = new Map<DoorKey, OutboxItem[]>()
   for (const item of items) {
     if (item.door === null) continue

@@ -3,7 +3,7 @@ import { Dexie, type EntityTable } from 'dexie'
 import { makeKey, type Sealed } from './seal.ts'
 
 /** `sent` = the server has it; the row stays until a pull that began later shows it, so that no list falls back. */
-export type OutboxState = 'waiting' | 'sending' | 'refused' | 'sent'
+type OutboxState = 'waiting' | 'sending' | 'refused' | 'sent'
 
 export type OutboxRow = {
   /** Order on this phone. */

@@ -1,6 +1,6 @@
-import type { DoorCard, RecordContact } from '@kapok/contract/rosters/schema'
+import type { DoorCard } from '@kapok/contract/rosters/schema'
 import { doorKey } from './doorKey.ts'
-import type { OutboxItem } from './item.ts'
+import type { ContactInput, OutboxItem } from './item.ts'
 
 /** Made-up doors and records for tests of this folder. */
 export const aCard = (part: Partial<DoorCard> = {}): DoorCard => ({
@@ -52,7 +52,7 @@ export const aCard = (part: Partial<DoorCard> = {}): DoorCard => ({
 
 let made = 0
 
-export function aRecord(card: DoorCard, input: Partial<RecordContact>, part: Partial<OutboxItem> = {}): OutboxItem {
+export function aRecord(card: DoorCard, input: Partial<ContactInput>, part: Partial<OutboxItem> = {}): OutboxItem {
   made += 1
   const { listingId, day, slot } = card
   const whole = {

@@ -1,5 +1,5 @@
 import type { ProblemBody } from '@kapok/contract/common/problem'
-import type { RecordContact } from '@kapok/contract/rosters/schema'
+import type { Api, InputOf } from '../api/index.ts'
 import { textOf } from '../i18n/catalogue.ts'
 import type { OutboxRow } from './db.ts'
 import { doorKey } from './doorKey.ts'
@@ -13,11 +13,14 @@ export type OutboxItem = Omit<OutboxRow, 'sealed' | 'problem' | 'sentAt'> & {
   sentAt: number | undefined
 }
 
-export const RECORD_CONTACT = 'rosters/record-contact'
+/** As it is entered and queued, before the server fills in what was left out. */
+export type ContactInput = InputOf<Api['rosters']['recordContact']>
+
+const RECORD_CONTACT = 'rosters/record-contact'
 
 /** The door a record is about, if it is about one. */
 export const doorOf = (name: string, input: unknown): string | null =>
-  name === RECORD_CONTACT ? doorKey(input as RecordContact) : null
+  name === RECORD_CONTACT ? doorKey(input as ContactInput) : null
 
 export const placeOf = (id: string): string => `outbox|${id}`
 

@@ -1,8 +1,8 @@
 import { flagsOf } from '@kapok/contract/rosters/questions'
-import type { DoorCard, Flag, PastContact, RecordContact, Roster } from '@kapok/contract/rosters/schema'
+import type { DoorCard, Flag, PastContact, Roster } from '@kapok/contract/rosters/schema'
 import { statusAfter } from '@kapok/contract/rosters/status'
 import { type DoorKey, doorKey } from './doorKey.ts'
-import type { OutboxItem } from './item.ts'
+import type { ContactInput, OutboxItem } from './item.ts'
 
 /** A door as this phone knows it: what the server said last, and what was recorded here since. */
 export type LocalDoor = DoorCard & {
@@ -25,12 +25,12 @@ export const untouched = ({ card }: Pulled): LocalDoor => ({
 const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b)
 
 /** Whether the pulled card shows this record already: always the case once its answer was lost on the way. */
-const isShown = ({ card, pulledAt }: Pulled, item: OutboxItem, { outcome }: RecordContact) =>
+const isShown = ({ card, pulledAt }: Pulled, item: OutboxItem, { outcome }: ContactInput) =>
   (item.sentAt !== undefined && pulledAt > item.sentAt) ||
   card.recent.some((past) => past.outcome === outcome && sameMoment(past.at, item.at))
 
-function raised(input: RecordContact, questionSet: Roster['questionSet'] | undefined): Flag[] {
-  const flags = questionSet && input.outcome === 'reached' ? flagsOf(questionSet, input.answers) : []
+function raised(input: ContactInput, questionSet: Roster['questionSet'] | undefined): Flag[] {
+  const flags = questionSet && input.outcome === 'reached' ? flagsOf(questionSet, input.answers ?? {}) : []
   const { concern } = input
   if (!concern) return flags
   return [...flags, { code: 'concern', severity: concern.severity, label: { zh: concern.what, en: concern.what } }]
@@ -47,11 +47,11 @@ function united(before: readonly Flag[], added: readonly Flag[]): Flag[] {
 export function withContact(
   card: DoorCard,
   { id, at }: Pick<OutboxItem, 'id' | 'at'>,
-  input: RecordContact,
+  input: ContactInput,
   { questionSet, by }: { questionSet: Roster['questionSet'] | undefined; by: string },
 ): DoorCard {
   const { method, outcome, note, answers = {}, paper = false } = input
-  const flags = raised({ ...input, answers }, questionSet)
+  const flags = raised(input, questionSet)
   const status = statusAfter(card.status, outcome)
   const putOff = outcome === 'put_off' ? (input.putOffTo ?? null) : card.putOffTo
   const settled = status === 'reached' || status === 'put_off' || status === 'duplicate'
@@ -93,7 +93,7 @@ export function withLocal(
   const local = { waiting: 0, refused: 0, sent: 0 }
   for (const item of items) {
     local[item.state === 'sending' ? 'waiting' : item.state] += 1
-    const input = item.input as RecordContact | undefined
+    const input = item.input as ContactInput | undefined
     if (!input || item.state === 'refused' || isShown(pulled, item, input)) continue
     card = withContact(card, item, input, how)
   }

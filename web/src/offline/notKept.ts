@@ -1,4 +1,3 @@
-import { ApiProblem } from '../api/problem.ts'
 import { textOf } from '../i18n/catalogue.ts'
 import { offlineText } from './messages.ts'
 
@@ -12,11 +11,6 @@ export class NotKept extends Error {
   constructor(reason: NotKeptReason, cause?: unknown) {
     super(textOf(offlineText).notKept[reason], { cause })
     this.reason = reason
-  }
-
-  /** A problem that the server itself told stays what it is; everything else means that nothing was kept. */
-  static from(cause: unknown, reason: NotKeptReason): unknown {
-    return cause instanceof ApiProblem && !cause.passing ? cause : new NotKept(reason, cause)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Command, type InputOf, send, uuidv7 } from '../api/index.ts'
+import { ApiProblem, type Command, type InputOf, send, uuidv7 } from '../api/index.ts'
 import { type Account, currentAccount } from './account.ts'
 import type { OutboxRow } from './db.ts'
 import { doorOf, type OutboxItem, placeOf } from './item.ts'
@@ -28,7 +28,8 @@ async function write({ stored }: Account, row: NewRow, input: unknown, replaces?
   const store = () =>
     db.transaction('rw', db.outbox, async () => {
       if (replaces) await db.outbox.where('id').equals(replaces).delete()
-      await db.outbox.add({ ...row, sealed, state: 'waiting', tries: 0 })
+      const kept = await db.outbox.where('id').equals(row.id).count()
+      if (kept === 0) await db.outbox.add({ ...row, sealed, state: 'waiting', tries: 0 })
     })
   try {
     await store()
@@ -41,34 +42,58 @@ async function write({ stored }: Account, row: NewRow, input: unknown, replaces?
   }
 }
 
+type Stamp = { id: string; at: string }
+
+/** Double taps: the same act, while it is being kept. */
+const beingKept = new Map<string, Promise<Kept<unknown>>>()
+/** Acts that could not be stored and of which no answer came: entered again, they are the same act. */
+const unanswered = new Map<string, Stamp>()
+
+/** Where the device cannot store, only the server can keep the record. */
+async function sendNow<I, O>(command: Command<I, O>, input: I, stamp: Stamp, failure: unknown): Promise<O> {
+  try {
+    return await send(command, input, { ...stamp, timeout: 15_000 })
+  } catch (cause) {
+    if (cause instanceof ApiProblem && !cause.passing) throw cause
+    throw new NotKept(failure instanceof NotKept ? failure.reason : reasonOf(failure), cause)
+  }
+}
+
+async function keep<I, O>(command: Command<I, O>, input: I, act: string, stamp: Stamp): Promise<Kept<O>> {
+  const account = currentAccount()
+  if (!account) throw new NotKept('signedOut')
+  const { name, version } = command.operation
+  const row = { ...stamp, name, version, door: doorOf(name, input) }
+  try {
+    await write(account, row, input)
+  } catch (failure) {
+    const output = await sendNow<I, O>(command, input, stamp, failure).catch((error: unknown) => {
+      if (error instanceof NotKept) unanswered.set(act, stamp)
+      throw error
+    })
+    const sent = { state: 'sent', tries: 1, problem: undefined, sentAt: Date.now() } as const
+    noteSentOnline({ ...row, ...sent, seq: Date.now(), input })
+    return { ...stamp, by: 'server', output }
+  }
+  void askToPersist()
+  kickSender()
+  return { ...stamp, by: 'device' }
+}
+
 /**
  * Keeps a command and sends it when it can. Once this returns, the record is on the disk of this device, or on the
  * server. If it throws `NotKept` it is neither, and the page must leave what was entered on the screen; an `ApiProblem`
  * is the server's refusal, told only where the device cannot store.
  */
 export function enqueue<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<Kept<O>> {
-  const { name, version } = command.operation
-  const id = uuidv7()
-  const at = new Date().toISOString()
-  const row = { id, name, version, at, door: doorOf(name, input) }
-  return inTurn(async () => {
-    const account = currentAccount()
-    if (!account) throw new NotKept('signedOut')
-    try {
-      await write(account, row, input)
-    } catch (failure) {
-      const reason = failure instanceof NotKept ? failure.reason : reasonOf(failure)
-      const output = await send(command, input, { id, at }).catch((cause: unknown) => {
-        throw NotKept.from(cause, reason)
-      })
-      const sent = { state: 'sent', tries: 1, problem: undefined, sentAt: Date.now() } as const
-      noteSentOnline({ ...row, ...sent, seq: Date.now(), input })
-      return { id, at, by: 'server', output }
-    }
-    void askToPersist()
-    kickSender()
-    return { id, at, by: 'device' }
-  })
+  const act = `${command.operation.name} ${JSON.stringify(input)}`
+  const same = beingKept.get(act)
+  if (same) return same as Promise<Kept<O>>
+  const stamp = unanswered.get(act) ?? { id: uuidv7(), at: new Date().toISOString() }
+  unanswered.delete(act)
+  const work = inTurn(() => keep(command, input, act, stamp)).finally(() => beingKept.delete(act))
+  beingKept.set(act, work)
+  return work
 }
 
 /**

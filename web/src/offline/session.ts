@@ -1,7 +1,7 @@
 import type { Me } from '@kapok/contract/identity/schema'
 import { actAs, isOnline, onNews, onOnlineChange } from '../api/index.ts'
 import { type Account, currentAccount, lastAccountId, openAccount, recallAccount, wipeAccount } from './account.ts'
-import { recallCall } from './afterCall.ts'
+import { forgetCall, hideCall, recallCall } from './afterCall.ts'
 import { dayState } from './dayView.ts'
 import { watchOutbox } from './outboxView.ts'
 import { restAfter } from './pullPlan.ts'
@@ -19,6 +19,7 @@ function stop() {
   for (const each of stops) each()
   stops = []
   running = undefined
+  hideCall()
   forgetDay()
 }
 
@@ -79,6 +80,7 @@ export async function resumeOffline(): Promise<Me | undefined> {
 
 /** Signing out: wipes the day sheet from this device. Unsent records stay sealed until the same account signs in again. */
 export async function leaveOffline(): Promise<void> {
+  forgetCall()
   stop()
   actAs(undefined)
   await wipeAccount()

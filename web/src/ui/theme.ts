@@ -63,7 +63,10 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' }, vars: () => control },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'var(--k-control)' } },
-    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+      styles: { label: { marginBottom: 4, color: 'var(--k-ink)' }, description: { marginBottom: 4 } },
+    },
     Input: { vars: inputVars },
     Checkbox: { defaultProps: { size: 'sm' } },
     Radio: { defaultProps: { size: 'sm' } },

@@ -4,9 +4,7 @@ import { everything, openScope } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
 import { putEntries } from './testing/ledger.ts'
 import { foldFigures } from './cube/fold.ts'
-import { readAmounts } from './cube/amounts.ts'
-import { readPeople } from './cube/people.ts'
-import { readMark } from './cube/mark.ts'
+import { readFigures } from './cube/read.ts'
 const pool = openPool(readFileSync('/tmp/figdev/url','utf8').split('\n')[0]!, 4)
 await putEntries(pool, [{ person_id: '00000000-0000-7000-8000-000000000001' }, {}])
 for (let i = 0; i < 3; i++) { const t = performance.now(); await foldFigures(writingTo(pool), new Date()); console.log('fold', performance.now() - t); await putEntries(pool, [{ person_id: '00000000-0000-7000-8000-000000000001' }, {}]) }
@@ -16,11 +14,7 @@ const orig = client.query.bind(client)
 openScope(client, everything, 'read only')
 const db = kyselyOn(client)
 const f = { paths: ['/99/'], responseId: '00000000-0000-7000-8000-000000000001', organisationId: undefined, kinds: [], from: '2026-08-01', to: '2026-08-30' }
-for (let i = 0; i < 4; i++) {
-const mark = await readMark(db)
-console.log(await readAmounts(db, f, { by: 'kind' }, mark.txid))
-console.log(await readPeople(db, f, { by: 'kind' }, mark.txid, ['visit.phone']))
-}
+for (let i = 0; i < 4; i++) await readFigures(db, f, { by: 'kind' })
 await orig('commit')
 client.release()
 await pool.end()

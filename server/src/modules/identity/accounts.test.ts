@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atOnce } from './testing/at-once.ts'
 import { addPerson, makeDemo, password, seedPlaces, signIn } from './testing/people.ts'
 import { startIdentity, type Started } from './testing/start-identity.ts'
 
@@ -206,9 +207,12 @@ describe('taking roles away', () => {
       (select id from account where login_name in ('city', 'outsider'))`)
     started.identity.sessions.forget()
     const tokens = [await signIn(started, 'top1'), await signIn(started, 'top2')] as const
-    const answers = await Promise.all([remove(tokens[0], second.membershipId), remove(tokens[1], first.membershipId)])
+    const answers = await atOnce(started, 'select from membership for update', [
+      () => remove(tokens[0], second.membershipId),
+      () => remove(tokens[1], first.membershipId),
+    ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
-    const stayed = answers[0].status === 200 ? 0 : 1
+    const stayed = answers[0]?.status === 200 ? 0 : 1
     const [kept, token] = [[first, second][stayed]!, tokens[stayed]]
     expect((await remove(token, kept.membershipId)).body.code).toBe('last-administrator')
     const { id } = await addPerson(started, 'county', organisations['99'], 'administrator')

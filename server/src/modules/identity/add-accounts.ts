@@ -10,13 +10,26 @@ export const addAccounts = async (
   password: string,
   now: Date,
 ): Promise<void> => {
-  const hash = await hashNewPassword(password, { name: accounts[0]?.name ?? '', login_name: accounts[0]?.loginName ?? '' })
+  const hash = await hashNewPassword(password, {
+    name: accounts[0]?.name ?? '',
+    login_name: accounts[0]?.loginName ?? '',
+  })
   await tx
     .insertInto('account')
-    .values(accounts.map((one) => ({ id: one.id, name: one.name, login_name: one.loginName, password_hash: hash, created_at: now })))
+    .values(
+      accounts.map((one) => ({
+        id: one.id,
+        name: one.name,
+        login_name: one.loginName,
+        password_hash: hash,
+        created_at: now,
+      })),
+    )
     .execute()
   await tx
     .insertInto('membership')
-    .values(accounts.map((one) => ({ id: newId(), account_id: one.id, organisation_id: one.organisationId, role: one.role })))
+    .values(
+      accounts.map((one) => ({ id: newId(), account_id: one.id, organisation_id: one.organisationId, role: one.role })),
+    )
     .execute()
 }

@@ -57,7 +57,7 @@ export const listAccounts = async (
     ctx.db,
     page.items.map((row) => row.id),
   )
-  const shown = memberships
+  const shown = memberships.filter((row) => areas.some((area) => row.area_path.startsWith(area)))
   const byAccount = Map.groupBy(shown, (row) => row.account_id)
   const locks = await lockedUntil(
     ctx,

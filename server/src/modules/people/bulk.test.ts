@@ -103,7 +103,7 @@ describe('many people at once', () => {
         .executeTakeFirstOrThrow(),
     )
     await insert(
-      Array.from({ length: 4100 }, (_, i) =>
+      Array.from({ length: 2100 }, (_, i) =>
         someone(`人${i}`, { phones: [phone(`139${String(i).padStart(8, '0')}`)] }),
       ),
     )
@@ -113,7 +113,7 @@ describe('many people at once', () => {
         .select((eb) => eb.fn.countAll<number>().as('n'))
         .executeTakeFirstOrThrow(),
     )
-    expect(after.n - before.n).toBe(4100)
+    expect(after.n - before.n).toBe(2100)
   })
 })
 
@@ -136,14 +136,9 @@ describe('rows of a list are people we have', () => {
         { name: '洪认', document: identityNumber('1951-01-01', 91), phone: '13655556666' },
       ]),
     )
-    expect([...known]).toEqual(
-      [
-        [0, personId],
-        [1, personId],
-        [2, personId],
-        [6, personId],
-      ].toSorted(([a], [b]) => Number(a) - Number(b)),
-    )
+    const indexes = [...known.keys()].toSorted((a, b) => a - b)
+    expect(indexes).toEqual([0, 1, 2, 6])
+    expect(new Set(known.values())).toEqual(new Set([personId]))
     const unseen = await town.readAs(town.stranger, (db) =>
       findKnown(db, town.keys, [{ name: '洪认', document: identity, phone: '13655556666' }]),
     )

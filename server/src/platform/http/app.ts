@@ -47,7 +47,7 @@ declare module 'fastify' {
 /** The HTTP server: the contract under /api/v1, nothing else. Pages, health and live news are registered beside it. */
 export const createApp = async (operations: Operations, services: AppServices) => {
   const { log } = services
-  const app = Fastify({ loggerInstance: forFastify(log), disableRequestLogging: true, bodyLimit: largestBody, trustProxy: true })
+  const app = Fastify({ loggerInstance: forFastify(log), bodyLimit: largestBody, trustProxy: true })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024 })
   logRequests(app, log, (request) => ({ route: request.operation, account: request.accountId }))

@@ -1,1 +1,38 @@
-export { Missing as SignInPage } from '../../app/Missing.tsx'
+import { Navigate } from '@tanstack/react-router'
+import { useAddress } from '../../app/useAddress.ts'
+import { api, useOnline, useQueryOf } from '../../api/index.ts'
+import { useText } from '../../i18n/index.ts'
+import { identityText } from '../../i18n/messages/identity.ts'
+import { Callout } from '../../ui/Callout.tsx'
+import { DemoAccounts } from './DemoAccounts.tsx'
+import { SignInForm } from './SignInForm.tsx'
+import { Threshold } from './Threshold.tsx'
+import { useSignIn } from './useSignIn.ts'
+import { useUnsentOfOthers } from './useUnsentOfOthers.ts'
+
+export function SignInPage() {
+  const t = useText(identityText)
+  const [{ then }] = useAddress()
+  const { online } = useOnline()
+  const welcome = useQueryOf(api.identity.welcome, {})
+  const unsent = useUnsentOfOthers()
+  const signIn = useSignIn(then)
+  if (welcome.data?.needsSetUp) return <Navigate to="/set-up" replace />
+  const demo = welcome.data?.demoAccounts ?? []
+  return (
+    <Threshold title={t.signIn.title} sub={t.signIn.slogan}>
+      {!online && <Callout title={t.signIn.offline}>{unsent > 0 && t.signIn.kept(unsent)}</Callout>}
+      {online && unsent > 0 && <Callout tone="plain" title={t.signIn.kept(unsent)} />}
+      <SignInForm signIn={signIn} />
+      {demo.length > 0 ? (
+        <DemoAccounts
+          accounts={demo}
+          entering={signIn.isPending ? signIn.variables?.loginName : undefined}
+          onEnter={({ loginName, password }) => signIn.mutate({ loginName, password })}
+        />
+      ) : (
+        <p className="k-muted">{t.signIn.forgot}</p>
+      )}
+    </Threshold>
+  )
+}

@@ -210,11 +210,12 @@ export const identityZh = {
     outcomes: {
       reached: '联系上',
       no_answer: '没人接',
-      callback: '约时间',
-      wrong_number: '号码不对',
       refused: '拒绝',
-      away: '不在',
-      other: '其他',
+      wrong_number: '号码不对',
+      moved_away: '搬走了',
+      not_found: '查无此人',
+      duplicate: '重复',
+      put_off: '改时间',
     },
   },
 }

@@ -36,11 +36,11 @@ export function TopBar({ banner, scope, onSearch, searchHint, freshness, unsent,
         {unsent && <UnsentChip {...unsent} />}
         {freshness &&
           (freshness.href === undefined ? (
-            <span className="k-fresh" data-tone={freshness.tone}>
+            <span className="k-fresh" data-tone={freshness.tone} title={freshness.label}>
               {freshness.label}
             </span>
           ) : (
-            <Link className="k-fresh" data-tone={freshness.tone} href={freshness.href}>
+            <Link className="k-fresh" data-tone={freshness.tone} href={freshness.href} title={freshness.label}>
               {freshness.label}
             </Link>
           ))}

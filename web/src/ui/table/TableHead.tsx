@@ -21,15 +21,17 @@ export function TableHead<Row extends object>({ table, rows, selected, columns }
       <tr>
         {selected !== undefined && (
           <th className="k-table-pick">
-            <input
-              type="checkbox"
-              aria-label={t.table.all}
-              checked={all}
-              ref={(box) => {
-                if (box) box.indeterminate = !all && selected.size > 0
-              }}
-              onChange={() => table.toggleAllRowsSelected(!all)}
-            />
+            <label>
+              <input
+                type="checkbox"
+                aria-label={t.table.all}
+                checked={all}
+                ref={(box) => {
+                  if (box) box.indeterminate = !all && selected.size > 0
+                }}
+                onChange={() => table.toggleAllRowsSelected(!all)}
+              />
+            </label>
           </th>
         )}
         {columns.map((column) => {

@@ -34,14 +34,16 @@ function Row<T>({ item, index, columns, name, open, entry, selected, onActive, o
     >
       {selected !== undefined && (
         <td className="k-table-pick">
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={t.table.row(name)}
-            checked={selected}
-            onClick={(event) => item.getToggleSelectedHandler()(event)}
-            onChange={() => undefined}
-          />
+          <label>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={t.table.row(name)}
+              checked={selected}
+              onClick={(event) => item.getToggleSelectedHandler()(event)}
+              onChange={() => undefined}
+            />
+          </label>
         </td>
       )}
       {columns.map((column) => (

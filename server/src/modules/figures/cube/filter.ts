@@ -26,6 +26,9 @@ export const matches = (filter: Filter, row: string): RawBuilder<boolean> => {
   return sql`(${sql.join(conditions, sql` and `)})`
 }
 
+/** The total, and each group by its key. */
+export type ByGroup<T> = { total: T; groups: Map<string, T> }
+
 /** Rows of a table of figures: by a column of the cell, or by the areas of `children`, none of which lies in another. */
 export type Grouping = { by: 'kind' | 'day' | 'organisation' } | { by: 'area'; children: readonly string[] }
 

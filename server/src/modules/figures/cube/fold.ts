@@ -10,17 +10,20 @@ import { moveMark, readMark } from './mark.ts'
 /** The entries of some finished transactions: from the first up to, not including, the last. */
 export type Span = { from: string; to: string }
 
-/** Transactions folded in one step, so that a long backlog holds no lock for long. */
-const mostTogether = 20_000
+/** Entries folded in one step, so that a long backlog is worked off in steps; a transaction is never cut in two. */
+const mostTogether = 50_000
 /** Held while folding. */
 export const foldLock = 727467
 
-/** Where this step ends: below the oldest transaction still running, nothing can appear any more. */
+/** Where this step ends. Below the oldest transaction still running nothing can appear any more. */
 const endOf = async (tx: Transaction, from: string, most: number): Promise<{ to: string; last: boolean }> => {
   const { rows } = await sql<{ horizon: string; step: string | null }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, (
-      select txid::text from entry where txid >= ${from}::xid8 and txid < pg_snapshot_xmin(pg_current_snapshot())
-      group by txid order by txid offset ${most} limit 1) as step`.execute(tx)
+    with horizon as (select pg_snapshot_xmin(pg_current_snapshot()) as txid),
+    waiting as not materialized (select entry.txid from entry, horizon where entry.txid >= ${from}::xid8 and entry.txid < horizon.txid),
+    filled as (select txid from waiting order by txid offset ${most} limit 1)
+    select horizon.txid::text as horizon, (
+      select case when filled.txid > ${from}::xid8 then filled.txid else (select min(txid) from waiting where txid > ${from}::xid8) end from filled)::text as step
+    from horizon`.execute(tx)
   const { horizon, step } = rows[0] ?? { horizon: from, step: null }
   return step === null ? { to: horizon, last: true } : { to: step, last: false }
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
-import type { ByGroup } from './amounts.ts'
-import { type Filter, type Grouping, groupsOf, matches } from './filter.ts'
+import { type ByGroup, type Filter, type Grouping, groupsOf, matches } from './filter.ts'
 import { before, isLive, type Moment, now } from './moment.ts'
 
 /** Different people and households served. They never add up, so they are counted for the total and for every group. */
@@ -20,7 +19,7 @@ const collect = (rows: readonly Row[]): ByGroup<People> => {
 }
 
 /** Counted from the entries themselves, as the ledger knew them at a moment. */
-export const countPeopleOf = async (db: Reader, filter: Filter, grouping: Grouping, moment: Moment): Promise<ByGroup<People>> => {
+export const countPeople = async (db: Reader, filter: Filter, grouping: Grouping, moment: Moment): Promise<ByGroup<People>> => {
   const { rows } = await sql<Row>`
     select grouped.g, count(distinct e.person_id) as people, count(distinct e.household_id) as households
     from entry as e, ${groupsOf(grouping, 'e')}
@@ -54,7 +53,7 @@ const stored = (filter: Filter, grouping: Grouping, path: string, kinds: readonl
 
 /** People and households with entries not folded yet: one more where there was nothing in the period, one less where nothing is left. */
 const change = (filter: Filter, grouping: Grouping, mark: string) => {
-  const folded = before(sql`(select txid from watermark where name = 'cube')`)
+  const folded = before(mark)
   const of = (who: 'person' | 'household') => {
     const id = sql.ref(`${who}_id`)
     return sql`
@@ -72,12 +71,13 @@ const change = (filter: Filter, grouping: Grouping, mark: string) => {
  * People and households as of now, at a cost that does not grow with the ledger, for one area, one response, and any or
  * one kind; other questions are answered from the entries. `kinds` are the kinds that occur.
  */
-export const readPeople = async (db: Reader, filter: Filter, grouping: Grouping, mark: string, kinds: readonly string[]): Promise<ByGroup<People>> => {
+export const readPeople = async (db: Reader, filter: Filter, grouping: Grouping, mark: string, unfolded: boolean, kinds: readonly string[]): Promise<ByGroup<People>> => {
   const [path, ...more] = filter.paths
   const kept =
     path !== undefined && path !== '/' && more.length === 0 && filter.responseId !== undefined && filter.organisationId === undefined &&
     filter.kinds.length <= 1 && grouping.by !== 'organisation'
-  if (!kept) return countPeopleOf(db, filter, grouping, now)
-  const { rows } = await sql<Row>`${stored(filter, grouping, path, kinds)} union all ${change(filter, grouping, mark)}`.execute(db)
+  if (!kept) return countPeople(db, filter, grouping, now)
+  const folded = stored(filter, grouping, path, kinds)
+  const { rows } = await (unfolded ? sql<Row>`${folded} union all ${change(filter, grouping, mark)}` : sql<Row>`${folded}`).execute(db)
   return collect(rows)
 }
