@@ -10,7 +10,7 @@ export type Answer<T = Record<string, never>> = { status: number; body: T }
 /** The whole server on a database of its own, driven as any client drives it: over HTTP, with a session. */
 export const startApp = async (clock: () => Date = () => new Date()) => {
   const database = await createDatabase()
-  const server = await composeServer({ url: database.url, keys: testKeys, log: createLog('silent'), clock, withPages: false, withJobs: false })
+  const server = await composeServer({ url: database.url, keys: testKeys, log: createLog((process.env['TEST_LOG'] as 'error' | undefined) ?? 'silent'), clock, withPages: false, withJobs: false })
   const call = async <T>(token: string | undefined, options: InjectOptions): Promise<Answer<T>> => {
     const reply = await server.app.inject({ ...options, headers: { 'x-kapok': '1', 'x-kapok-locale': 'en', ...(token !== undefined && { authorization: `Bearer ${token}` }), ...options.headers } })
     const body = reply.headers['content-type']?.toString().includes('json') ? reply.json() : (reply.rawPayload as never)

@@ -25,13 +25,13 @@ test('by urgency a flag recorded on this phone comes first at once', () => {
 
 test('doors nobody touched keep their identity, so lists redraw only the others', () => {
   const before = doorsOf(state, [], '')
-  const after = doorsOf(state, [aRecord(cards[0] as never, {})], '')
+  const after = doorsOf(state, [aRecord(cards[1] as never, {})], '')
   expect(after.map((door, i) => door === before[i])).toEqual([false, true, true, true])
 })
 
 test('records are applied in the order of the queue, whatever order they come in', () => {
-  const first = aRecord(cards[0] as never, { outcome: 'no_answer', note: '一' })
-  const second = aRecord(cards[0] as never, { outcome: 'refused', note: '二' })
+  const first = aRecord(cards[1] as never, { outcome: 'no_answer', note: '一' })
+  const second = aRecord(cards[1] as never, { outcome: 'refused', note: '二' })
   expect(doorsOf(state, [second, first], '')[0]).toMatchObject({ status: 'refused', lastNote: '二' })
 })
 

@@ -63,6 +63,7 @@ export const lockAdministratorsOver = (tx: Transaction, areaPath: string) =>
     .where('account.status', '=', 'active')
     .where(sql<boolean>`${areaPath}::text ^@ organisation.area_path`)
     .orderBy('membership.id')
+    .forUpdate(['membership', 'account'])
     .execute()
 
 export type NewMembership = { id: string; accountId: string; organisationId: string; role: Role }

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writingTo } from '#platform/db/writing.ts'
+import { createLog } from '#platform/log.ts'
 import { addPerson, makeDemo, password, seedPlaces, signIn } from './testing/people.ts'
 import { startIdentity, type Started } from './testing/start-identity.ts'
 
 const hour = 3_600_000
 const carried = randomUUID()
 let asked = 0
+let held: Promise<void> | undefined
 let started: Started
 let organisations: Record<string, string>
 beforeAll(async () => {
   started = await startIdentity([
     async () => {
       asked += 1
+      await held
       return [carried]
     },
   ])
@@ -44,6 +48,23 @@ test('a token is looked up once in five seconds, however many ask at once, and a
   expect(asked).toBe(1)
   started.putForward(5001)
   expect(await actorOf(token)).not.toBe(first)
+  expect(asked).toBe(2)
+})
+
+test('an answer that was being looked up when its account changed is not remembered', async () => {
+  const { id } = await worker('meanwhile')
+  const token = await signIn(started, 'meanwhile')
+  const { actorOf, forget } = started.identity.sessions
+  forget()
+  asked = 0
+  const { promise, resolve } = Promise.withResolvers<void>()
+  held = promise
+  const before = actorOf(token)
+  forget(id)
+  held = undefined
+  resolve()
+  await before
+  expect(await actorOf(token)).not.toBe(await before)
   expect(asked).toBe(2)
 })
 
@@ -152,4 +173,19 @@ test('every session ends after 30 days', async () => {
   expect(await isIn(token)).toBe(true)
   started.putForward(60_000)
   expect(await isIn(token)).toBe(false)
+})
+
+test('at night long-ended sessions and old failures go; what still counts stays', async () => {
+  await worker('old')
+  await signIn(started, 'old')
+  await started.post('identity/sign-in', { loginName: 'nobody', password })
+  started.putForward(211 * 24 * hour)
+  const kept = await signIn(started, 'old')
+  await started.post('identity/sign-in', { loginName: 'lately', password })
+  const { pool, keys, clock } = started
+  const tidy = started.identity.jobs?.tasks['identity-tidy']
+  await tidy?.({ pool, keys, write: writingTo(pool), now: clock(), log: createLog('silent') }, {})
+  expect(await started.rows('select from session')).toHaveLength(1)
+  expect(await started.rows('select from sign_in_failure')).toHaveLength(1)
+  expect(await isIn(kept)).toBe(true)
 })

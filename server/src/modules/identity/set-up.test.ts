@@ -49,7 +49,7 @@ test('of two set-ups at the same moment one takes effect, and no later one', asy
   const [first, second] = await atOnce(started, 'lock table area in share mode', [
     () => setUp(),
     // Its areas and names are others, so that nothing but the lock stands between the two.
-    () => new Promise((resolve) => setTimeout(resolve, 50)).then(() => setUp(elsewhere)),
+    () => setUp(elsewhere),
   ])
   expect(first?.status).toBe(200)
   expect(second?.body.code).toBe('already-set-up')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nobodysHash } from './passwords.ts'
+import { atOnce } from './testing/at-once.ts'
 import { addPerson, password, seedPlaces, signIn } from './testing/people.ts'
 import { startIdentity, type Started } from './testing/start-identity.ts'
 
@@ -48,8 +49,8 @@ test('a wrong password and an unknown name are answered alike, to the lock-out a
   for (let i = 0; i < 7; i++) {
     const [known, unknown] = [await trySignIn('known'), await trySignIn('unknown')]
     expect(known.body.code).toBe(i < 4 ? 'wrong-name-or-password' : 'sign-in-locked')
-    const { until: a, ...first } = known.body.details ?? {}
-    const { until: b, ...second } = unknown.body.details ?? {}
+    const { until: _a, ...first } = known.body.details ?? {}
+    const { until: _b, ...second } = unknown.body.details ?? {}
     expect({ ...unknown, body: { ...unknown.body, details: second } }).toEqual({
       ...known,
       body: { ...known.body, details: first },
@@ -106,6 +107,18 @@ test('a shut account says so only after the right password', async () => {
   await started.rows(`update account set status = 'disabled' where id = $1`, [id])
   expect((await trySignIn('gone')).body.code).toBe('wrong-name-or-password')
   expect((await trySignIn('gone', password)).body.code).toBe('account-disabled')
+})
+
+test('a password changed while it was being checked opens nothing', async () => {
+  const { id } = await person('between')
+  // The row is held, so the sign-in stands between its check and its session.
+  const [late] = await atOnce(
+    started,
+    `update account set password_hash = password_hash || 'x' where login_name = 'between'`,
+    [() => trySignIn('between', password)],
+  )
+  expect(late?.body.code).toBe('wrong-name-or-password')
+  expect(await started.rows('select from session where account_id = $1', [id])).toHaveLength(0)
 })
 
 test('the session a browser had before is ended by the next sign-in from it', async () => {

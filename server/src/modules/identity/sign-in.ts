@@ -7,11 +7,11 @@ import { type Attempt, clearAttempts, countAttempt, nameDigest, uncountAttempt }
 import { checkSignIn } from './check-sign-in.ts'
 import { loginNameOf } from './login-name.ts'
 import { describeMe } from './me.ts'
-import { secondFactorCodeNeeded, secondFactorCodeWrong, signInLocked } from './problems.ts'
+import { secondFactorCodeNeeded, secondFactorCodeWrong, signInLocked, wrongNameOrPassword } from './problems.ts'
 import { endSessions, insertSession } from './session-store.ts'
 import type { Services } from './services.ts'
 import { journalSignIn } from './sign-in-journal.ts'
-import { type AccountRow, findAccountByName, useStep } from './store.ts'
+import { type AccountRow, findAccountByName, lockUnchanged, useStep } from './store.ts'
 import { addressKey } from './throttle.ts'
 import { newToken } from './tokens.ts'
 
@@ -23,10 +23,13 @@ const locked = (until: Date, now: Date) =>
     minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000),
   })
 
-/** Begins a session and marks the code as used; undefined when somebody used it a moment before. */
+type Begun = { token: string } | { refused: ProblemKind }
+
+/** Begins a session and marks the code as used, unless the account was changed or the code used a moment before. */
 const beginSession = (ctx: OpenContext, input: Input, name: Buffer, account: AccountRow, step: number | undefined) =>
-  ctx.keepBooks(nowhere, async (tx, client) => {
-    if (step !== undefined && !(await useStep(tx, account.id, step))) return undefined
+  ctx.keepBooks(nowhere, async (tx, client): Promise<Begun> => {
+    if (!(await lockUnchanged(tx, account))) return { refused: wrongNameOrPassword }
+    if (step !== undefined && !(await useStep(tx, account.id, step))) return { refused: secondFactorCodeWrong }
     const [sessionId, token] = [newId(ctx.now.getTime()), newToken()]
     const device = { deviceId: input.deviceId, deviceLabel: input.deviceLabel }
     await insertSession(tx, { id: sessionId, token, accountId: account.id, ...device }, ctx.now)
@@ -34,7 +37,7 @@ const beginSession = (ctx: OpenContext, input: Input, name: Buffer, account: Acc
     if (ctx.actor) await endSessions(tx, ctx.actor.accountId, ctx.now, { only: ctx.actor.sessionId })
     await clearAttempts(tx, name)
     await journalSignIn(client, ctx, { loginName: account.login_name, account, deviceId: input.deviceId, sessionId })
-    return token
+    return { token }
   })
 
 /** Counted as failed until here, so only what is no failure has to be put right. */
@@ -75,9 +78,10 @@ export const signIn =
       if (checked.refused === secondFactorCodeNeeded) addresses.giveBack(address)
       return refuse(ctx, name, checked.refused, attempt, who)
     }
-    const token = await beginSession(ctx, input, name, checked.account, checked.step)
-    if (token === undefined) return refuse(ctx, name, secondFactorCodeWrong, attempt, who)
+    const begun = await beginSession(ctx, input, name, checked.account, checked.step)
+    if ('refused' in begun) return refuse(ctx, name, begun.refused, attempt, who)
 
+    const { token } = begun
     addresses.giveBack(address)
     if (ctx.actor) sessions.forget(ctx.actor.accountId)
     const actor = await sessions.actorOf(token)

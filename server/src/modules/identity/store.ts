@@ -38,6 +38,20 @@ export const anyAccount = async (db: Reader): Promise<boolean> =>
 export const readSetting = async (db: Reader, name: string): Promise<unknown> =>
   (await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst())?.value
 
+/** Held until the end; false when password, factor or status are no longer what was read and checked. */
+export const lockUnchanged = async (tx: Transaction, account: AccountRow): Promise<boolean> => {
+  const same = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', account.id)
+    .where('status', '=', 'active')
+    .where('password_hash', '=', account.password_hash)
+    .where('second_factor_sealed', 'is not distinct from', account.second_factor_sealed)
+    .forUpdate()
+    .executeTakeFirst()
+  return same !== undefined
+}
+
 /** Marks a code as used: each half minute counts once. False when it was used already. */
 export const useStep = async (tx: Transaction, accountId: string, step: number): Promise<boolean> => {
   const marked = await tx

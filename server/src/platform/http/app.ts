@@ -86,7 +86,8 @@ export const createApp = async (operations: Operations, services: AppServices) =
       if (request.method !== 'GET' && request.headers['x-kapok'] === undefined && request.headers.authorization === undefined) return refuse(common.notPermitted)
       if (Number(request.headers['content-length'] ?? 0) > largestBody) return refuse(common.tooLarge)
       const token = tokenOf(request)
-      const failed = (error: unknown) => log.error({ err: error instanceof Error ? error : new Error('unknown'), operation: request.operation, reqId: request.id }, 'operation failed')
+      const failed = (error: unknown, what?: string) =>
+        log.error({ err: error instanceof Error ? error : new Error('unknown'), operation: request.operation, reqId: request.id, problem: what }, 'operation failed')
       let actor: Actor | undefined
       const context: RequestContext = {
         actor: undefined,

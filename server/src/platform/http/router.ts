@@ -21,7 +21,7 @@ export type RequestContext = {
   language: 'zh' | 'en'
   request: OpenContext['request']
   note(operation: string, actor: Actor | undefined): void
-  failed(error: unknown): void
+  failed(error: unknown, what?: string): void
 }
 export type Operations = Record<string, Record<string, Operation>>
 type Services = { pool: Pool; keys: Keys; runner: Runner; clock: () => Date }
@@ -63,10 +63,16 @@ const perform = async (services: Services, meta: OperationMeta, operation: Opera
 /** Nobody in particular: what public operations run as. */
 export const nobody: Actor = { accountId: '00000000-0000-0000-0000-000000000000', sessionId: '00000000-0000-0000-0000-000000000000', name: '', memberships: [], rosterIds: [], mustSetSecondFactor: false }
 
+/** Which fields of an answer do not fit the contract: paths and codes, never values. */
+const whereIn = (error: unknown): string | undefined => {
+  const issues = ((error as { cause?: { issues?: { path?: PropertyKey[]; code?: string }[] } } | undefined)?.cause?.issues ?? []).slice(0, 5)
+  return issues.length === 0 ? undefined : issues.map((issue) => `${(issue.path ?? []).map(String).join('.')} ${issue.code ?? ''}`).join('; ')
+}
+
 /** Any failure as what goes over the wire. What is not a Problem is a fault of ours: logged, and told as `internal`. */
 export const toWire = (error: unknown, context: RequestContext): ORPCError<string, unknown> => {
   const found = error instanceof ORPCError && error.status === 400 ? new Problem(common.invalidInput, {}, fieldsOf(error, context.language)) : asProblem(error)
-  if (!(found instanceof Problem) || found.kind.status >= 500) context.failed(error)
+  if (!(found instanceof Problem) || found.kind.status >= 500) context.failed(error, whereIn(error))
   const told = found instanceof Problem ? found : new Problem(common.internal)
   return new ORPCError(told.kind.code, { status: told.kind.status, message: told.kind.code, data: problemBody(told, context.language) })
 }

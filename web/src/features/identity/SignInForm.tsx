@@ -11,9 +11,6 @@ import { CodeField } from './CodeField.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import type { useSignIn } from './useSignIn.ts'
 
-const WRONG = 'identity.wrong-name-or-password'
-const isCode = (code: string | undefined, name: string) => code === name || code?.endsWith(`.${name}`) === true
-
 /** Name and password; then, where there is a second factor, its six digits. What was typed stays after every answer. */
 export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
   const t = useText(identityText)
@@ -23,10 +20,10 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
   const [code, setCode] = useState('')
   const { error, isPending, variables } = signIn
   const credentials = variables ?? { loginName, password }
-  const needed = isCode(error?.code, 'second-factor-code-needed')
-  const wrongCode = isCode(error?.code, 'second-factor-code-wrong')
+  const needed = error?.code === 'second-factor-code-needed'
+  const wrongCode = error?.code === 'second-factor-code-wrong'
   const asking = needed || wrongCode || (isPending && variables?.code !== undefined)
-  const wrong = isCode(error?.code, 'wrong-name-or-password') || error?.code === WRONG
+  const wrong = error?.code === 'wrong-name-or-password'
   const until = error?.details['until']
   const other = error && !needed && !wrongCode && !wrong ? error : null
 

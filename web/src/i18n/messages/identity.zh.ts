@@ -162,7 +162,8 @@ export const identityZh = {
   },
   devices: {
     title: '手机与设备',
-    sub: (count: number, silent: number) => (silent === 0 ? `${count} 台，都有消息` : `${count} 台，${silent} 台没消息`),
+    sub: (count: number, silent: number) =>
+      silent === 0 ? `${count} 台，都有消息` : `${count} 台，${silent} 台没消息`,
     head: { device: '设备', who: '谁在用', seen: '最近一次', unsent: '还没发', state: '状态' },
     silent: '没消息',
     heard: '有消息',
@@ -191,7 +192,8 @@ export const identityZh = {
     madeAt: (when: string) => `${when}登记`,
     others: (count: number) => `本机还有别人的 ${count} 条待发记录，要他本人登录才会发出。`,
     storage: '本机存储',
-    clock: (minutes: number, ahead: boolean) => `本机时钟${ahead ? '快' : '慢'}了约 ${minutes} 分钟，请在系统里设为自动。`,
+    clock: (minutes: number, ahead: boolean) =>
+      `本机时钟${ahead ? '快' : '慢'}了约 ${minutes} 分钟，请在系统里设为自动。`,
     install: '装到桌面',
     installNote: '没有信号时也能打开，记录更不容易丢',
     installGo: '安装',

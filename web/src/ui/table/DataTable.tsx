@@ -16,6 +16,7 @@ import './table.css'
 
 const NEAR_END = 12
 const UNSAID_WIDTH = 132
+const PHONE_ROW = 48
 
 const leastWidth = <Row,>(columns: DataTableProps<Row>['columns'], phone: boolean) =>
   columns.reduce((sum, column) => sum + (phone && column.deskOnly ? 0 : (column.width ?? UNSAID_WIDTH)), 0)
@@ -23,9 +24,10 @@ const leastWidth = <Row,>(columns: DataTableProps<Row>['columns'], phone: boolea
 /** Plain rows, sticky head, numbers right. With `height` it scrolls by itself and draws only the rows in sight. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rowName, onOpen, open, selection, sort, onEnd, more, loading, error, empty, phoneRow } = props
-  const { height, rowHeight = 40 } = props
+  const { height } = props
   const t = useText(uiText)
   const phone = usePhone()
+  const rowHeight = Math.max(props.rowHeight ?? 40, phone ? PHONE_ROW : 0)
   const table = useRows(props)
   const { rows, rowsById } = table.getRowModel()
   const box = useRef<HTMLDivElement>(null)

@@ -54,7 +54,7 @@ export const summaries = async (db: Reader, which: { ids?: readonly string[]; wh
     select r.*, o.name as organisation_name, a.name as area_name, s.playbook,
       (select count(*)::int from listing l where l.roster_id = r.id and l.removed_on is null) as listings,
       (select ${countsOver(which.now)} from due d where d.roster_id = r.id and ${onSheetOf(today)}) as today,
-      (select array_agg(distinct v.day order by v.day) from (
+      (select array_agg(distinct v.day::text order by v.day::text) from (
         select ((d.closes_at - interval '1 millisecond') at time zone 'Asia/Shanghai')::date as day from due d
         where d.roster_id = r.id and d.closes_at > ${instantAt(addDays(today, -unsignedDays), '00:00')}::timestamptz
           and d.closes_at <= ${instantAt(today, '00:00')}::timestamptz) v
