@@ -9,9 +9,12 @@ import { startPostgres } from '../server/src/platform/postgres/start.ts'
 
 /**
  * Writes what all migrations together make: `server/schema.sql`, read in reviews and compared in CI, and the row types
- * `server/src/platform/db/tables.gen.ts`. Run it after adding a migration: `npm run schema`.
+ * `server/src/platform/db/tables.gen.ts`. Run it after adding a migration: `npm run schema`. With `--check` it writes nothing
+ * and fails where they differ from what is checked in.
  */
 const root = new URL('..', import.meta.url).pathname
+const check = process.argv.includes('--check')
+const checkedIn = { schema: join(root, 'server/schema.sql'), types: join(root, 'server/src/platform/db/tables.gen.ts') }
 const folder = mkdtempSync(join(tmpdir(), 'kapok-schema-'))
 const postgres = await startPostgres({ dataFolder: folder, log: createLog('warn'), temporary: true, listen: 'tcp' })
 try {
@@ -41,15 +44,23 @@ try {
     '',
   ].join('\n')
   await client.end()
-  writeFileSync(join(root, 'server/schema.sql'), schema)
   execFileSync(
     process.execPath,
-    [join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'), '--dialect', 'postgres', '--url', postgres.url, '--out-file', join(root, 'server/src/platform/db/tables.gen.ts'), '--default-schema', 'public', '--include-pattern', 'public.*', '--date-parser', 'string', '--numeric-parser', 'string', '--type-only-imports', '--log-level', 'error'],
+    [join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'), '--dialect', 'postgres', '--url', postgres.url, '--out-file', join(folder, 'tables.ts'), '--default-schema', 'public', '--include-pattern', 'public.*', '--date-parser', 'string', '--numeric-parser', 'string', '--type-only-imports', '--log-level', 'error'],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  const types = join(root, 'server/src/platform/db/tables.gen.ts')
   // Instants leave the database as ISO text (db/pool.ts), whatever the generator assumes.
-  writeFileSync(types, readFileSync(types, 'utf8').replace(/export type Timestamp = .*/, 'export type Timestamp = ColumnType<string, Date | string, Date | string>').replace(/export type Int8 = .*/, 'export type Int8 = number').replace('export interface DB ', 'export interface Database '))
+  const types = readFileSync(join(folder, 'tables.ts'), 'utf8')
+    .replace(/export type Timestamp = .*/, 'export type Timestamp = ColumnType<string, Date | string, Date | string>')
+    .replace(/export type Int8 = .*/, 'export type Int8 = number')
+    .replace('export interface DB ', 'export interface Database ')
+  for (const [path, text] of [[checkedIn.schema, schema], [checkedIn.types, types]] as const) {
+    if (!check) writeFileSync(path, text)
+    else if (readFileSync(path, 'utf8') !== text) {
+      process.stderr.write(`${path} is not what the migrations make. Run: npm run schema\n`)
+      process.exitCode = 1
+    }
+  }
 } finally {
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })

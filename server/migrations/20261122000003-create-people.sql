@@ -98,38 +98,39 @@ create table person_tag (
 create index person_tag_person_ix on person_tag (person_id);
 create unique index person_tag_open_uq on person_tag (person_id, tag) where valid_to is null;
 
+-- The settings are read in a subquery: once for a statement, not once for each row.
 alter table household enable row level security;
 alter table household force row level security;
 create policy household_scope on household using (
-  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
-  or roster_ids && string_to_array(current_setting('app.rosters', true), ',')::uuid[]
+  area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
+  or roster_ids && (select string_to_array(current_setting('app.rosters', true), ',')::uuid[])
 );
 alter table person enable row level security;
 alter table person force row level security;
 create policy person_scope on person using (
-  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
-  or roster_ids && string_to_array(current_setting('app.rosters', true), ',')::uuid[]
+  area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
+  or roster_ids && (select string_to_array(current_setting('app.rosters', true), ',')::uuid[])
 );
 alter table phone enable row level security;
 alter table phone force row level security;
 create policy phone_scope on phone using (
-  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
-  or roster_ids && string_to_array(current_setting('app.rosters', true), ',')::uuid[]
+  area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
+  or roster_ids && (select string_to_array(current_setting('app.rosters', true), ',')::uuid[])
 );
 alter table document enable row level security;
 alter table document force row level security;
 create policy document_scope on document using (
-  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
+  area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
 );
 alter table person_tag enable row level security;
 alter table person_tag force row level security;
 create policy person_tag_scope on person_tag using (
-  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
-  or roster_ids && string_to_array(current_setting('app.rosters', true), ',')::uuid[]
+  area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
+  or roster_ids && (select string_to_array(current_setting('app.rosters', true), ',')::uuid[])
 );
 alter table relation enable row level security;
 alter table relation force row level security;
 create policy relation_scope on relation using (
-  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
-  or roster_ids && string_to_array(current_setting('app.rosters', true), ',')::uuid[]
+  area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
+  or roster_ids && (select string_to_array(current_setting('app.rosters', true), ',')::uuid[])
 );

@@ -1,5 +1,5 @@
 import type { OperationMeta } from '@kapok/contract/common/operation'
-import { ORPCError } from '@orpc/client'
+import { type ClientContext, ORPCError } from '@orpc/client'
 import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { textOf } from '../i18n/catalogue.ts'
@@ -18,7 +18,7 @@ export function actAs(accountId: string | undefined) {
   account = accountId
 }
 
-const link = new OpenAPILink<Record<never, never>>(minified as unknown as AnyContractRouter, {
+const link = new OpenAPILink<ClientContext>(minified as unknown as AnyContractRouter, {
   url: () => new URL('/api/v1', location.origin),
   headers: () => ({
     'x-kapok': '1',

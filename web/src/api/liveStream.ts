@@ -56,17 +56,17 @@ export function openLiveStream(listener: Listener): () => void {
     source.addEventListener('hello', hear)
     source.addEventListener('news', hear)
     source.addEventListener('beat', hear)
-    source.onopen = () => {
+    source.addEventListener('open', () => {
       opened = true
       attempts = 0
       listener.onState(true)
       if (again) listener.onGap()
-    }
+    })
     // The browser reconnects by itself, with Last-Event-ID, unless the server refused: then it is opened anew.
-    source.onerror = () => {
+    source.addEventListener('error', () => {
       listener.onState(false)
       if (source?.readyState === EventSource.CLOSED) reopenLater()
-    }
+    })
   }
 
   function shut() {

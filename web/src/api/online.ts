@@ -28,7 +28,7 @@ export function reportReached() {
 export function reportUnreachable() {
   become(false)
   if (!hasWindow || timer !== undefined) return
-  timer = setTimeout(probe, backoff(attempts++, 30_000))
+  timer = setTimeout(() => void probe(), backoff(attempts++, 30_000))
 }
 
 async function probe() {

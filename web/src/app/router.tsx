@@ -1,9 +1,9 @@
 import { createRouter } from '@tanstack/react-router'
 import { Waiting } from '../ui/Waiting.tsx'
-import { cleanAddress } from './useAddress.ts'
 import { Missing } from './Missing.tsx'
 import { RouteError } from './RouteError.tsx'
 import { routeTree } from './routes.ts'
+import { cleanAddress } from './useAddress.ts'
 
 export const router = createRouter({
   routeTree,

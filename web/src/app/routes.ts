@@ -55,7 +55,12 @@ const pages = [
     'DaySheetPrintPage',
   ),
   page(signedIn, '/rosters/$rosterId/paper/$day', () => import('../features/rosters/paper-page.tsx'), 'PaperPage'),
-  page(signedIn, '/buildings/$buildingId/print', () => import('../features/rosters/grid-print-page.tsx'), 'GridPrintPage'),
+  page(
+    signedIn,
+    '/buildings/$buildingId/print',
+    () => import('../features/rosters/grid-print-page.tsx'),
+    'GridPrintPage',
+  ),
   page(signedIn, '/my-day', () => import('../features/rosters/my-day/my-day-page.tsx'), 'MyDayPage'),
   page(signedIn, '/my-day/$key', () => import('../features/rosters/my-day/door-page.tsx'), 'DoorPage'),
   page(signedIn, '/buildings', () => import('../features/rosters/my-day/buildings-page.tsx'), 'BuildingsPage'),
@@ -73,7 +78,6 @@ const pages = [
 ]
 
 /** Every component with realistic content, to look at. Not in what is shipped. */
-const kit =
-  import.meta.env.MODE === 'production' ? [] : [page(rootRoute, '/kit', () => import('../ui/kit.tsx'), 'Kit')]
+const kit = import.meta.env.MODE === 'production' ? [] : [page(rootRoute, '/kit', () => import('../ui/kit.tsx'), 'Kit')]
 
 export const routeTree = rootRoute.addChildren([...thresholds, signedIn.addChildren(pages), ...kit])

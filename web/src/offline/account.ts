@@ -13,6 +13,17 @@ export type Account = {
 }
 
 let current: Account | undefined
+let line: Promise<unknown> = Promise.resolve()
+
+/** Opening and closing take turns, or a page drawn twice would open everything twice. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = line.then(work)
+  line = next.catch(() => undefined)
+  return next
+}
+
+/** Whose phone it is once what is being opened is open. */
+export const openedAccount = (): Promise<Account | undefined> => inTurn(async () => current)
 
 export const currentAccount = (): Account | undefined => current
 
@@ -65,7 +76,9 @@ async function inDb<T>(accountId: string, work: (db: OfflineDb) => PromiseLike<T
 }
 
 /** After a sign-in, or when the server has said who is signed in. */
-export async function openAccount(me: Me): Promise<Account> {
+export const openAccount = (me: Me): Promise<Account> => inTurn(() => open(me))
+
+async function open(me: Me): Promise<Account> {
   rememberLast(me.accountId)
   if (current?.me.accountId === me.accountId) return Object.assign(current, { me, confirmed: true })
   closeAccount()
@@ -85,28 +98,29 @@ async function lastSignedIn(): Promise<string | undefined> {
 }
 
 /** Starting without a network: who was last signed in here, from what this device has kept. */
-export async function recallAccount(): Promise<Account | undefined> {
+export const recallAccount = (): Promise<Account | undefined> => inTurn(recall)
+
+async function recall(): Promise<Account | undefined> {
   if (current || !canSeal()) return current
   const accountId = await lastSignedIn()
   const stored = accountId === undefined ? undefined : await openStored(accountId)
   const sealed = stored && (await getMeta<Sealed>(stored.db, 'me'))
   if (!accountId || !stored || !sealed) return undefined
   const me = await stored.vault.unseal<Me>('meta|me', sealed)
-  if (current) stored.db.close()
-  else {
-    current = { me, stored, confirmed: false }
-    rememberLast(accountId)
-  }
+  current = { me, stored, confirmed: false }
+  rememberLast(accountId)
   return current
 }
 
-export function closeAccount() {
+function closeAccount() {
   current?.stored?.db.close()
   current = undefined
 }
 
 /** Signing out: what was carried to the doors goes; unsent records stay, sealed, for this account's next sign-in. */
-export async function wipeAccount() {
+export const wipeAccount = (): Promise<void> => inTurn(wipe)
+
+async function wipe(): Promise<void> {
   const stored = current?.stored
   rememberLast(undefined)
   try {

@@ -4,7 +4,6 @@ import { type ApiProblem, isPassingStatus } from '../api/problem.ts'
 /** What `sync/send` says of one message. */
 export type Answer = { id: string; ok: boolean; problem?: ProblemBody | undefined; status?: number | undefined }
 
-type Sent = { id: string; tries: number; upgraded: boolean }
 export type Verdict =
   | { state: 'sent' }
   | { state: 'refused'; problem: ProblemBody }
@@ -17,15 +16,15 @@ const PASSING = new Set(['not-signed-in', 'too-many-requests', 'unavailable', 'i
  * What becomes of one message. A problem that trying again cannot cure is final: the message leaves the queue, stays
  * visible, and does not hold up the rest. Anything else, also an answer that says nothing of it, keeps it queued.
  */
-export function judge(sent: Sent, answer: Answer | undefined): Verdict {
+export function judge({ tries }: { tries: number }, answer: Answer | undefined): Verdict {
   if (!answer) return { state: 'waiting' }
   if (answer.ok) return { state: 'sent' }
   const problem = answer.problem ?? { code: 'failed', message: '' }
   const passing = answer.status === undefined ? PASSING.has(problem.code) : isPassingStatus(answer.status)
   if (passing) return { state: 'waiting', problem }
-  // Its first try was carried out and the answer lost; since then an update of the app has rewritten the payload, which
-  // the server takes for another act under the same id. Nobody else can have made that id.
-  if (problem.code === 'command-id-reused' && sent.upgraded && sent.tries > 1) return { state: 'sent' }
+  // An earlier try was carried out and its answer lost; since then an update of the app or of the server has rewritten
+  // the payload, which makes it look like another act. Nobody else can have made that id.
+  if (problem.code === 'command-id-reused' && tries > 1) return { state: 'sent' }
   return { state: 'refused', problem }
 }
 

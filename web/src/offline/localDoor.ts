@@ -22,26 +22,17 @@ export const untouched = ({ card }: Pulled): LocalDoor => ({
   local: { waiting: 0, refused: 0, sent: 0 },
 })
 
-const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b)
+/** Whether the pulled card shows this record already; also the case when its answer was lost on the way. */
+const isShown = ({ card, pulledAt }: Pulled, { id, sentAt }: OutboxItem) =>
+  (sentAt !== undefined && pulledAt > sentAt) || card.recent.some((past) => past.id === id)
 
-/** Whether the pulled card shows this record already: always the case once its answer was lost on the way. */
-const isShown = ({ card, pulledAt }: Pulled, item: OutboxItem, { outcome }: ContactInput) =>
-  (item.sentAt !== undefined && pulledAt > item.sentAt) ||
-  card.recent.some((past) => past.outcome === outcome && sameMoment(past.at, item.at))
-
-function raised(input: ContactInput, questionSet: Roster['questionSet'] | undefined): Flag[] {
-  const flags = questionSet && input.outcome === 'reached' ? flagsOf(questionSet, input.answers ?? {}) : []
-  const { concern } = input
+function raised({ answers = {}, concern }: ContactInput, questionSet: Roster['questionSet'] | undefined): Flag[] {
+  const flags = questionSet ? flagsOf(questionSet, answers) : []
   if (!concern) return flags
   return [...flags, { code: 'concern', severity: concern.severity, label: { zh: concern.what, en: concern.what } }]
 }
 
-/** One flag for each code, the more severe one. */
-function united(before: readonly Flag[], added: readonly Flag[]): Flag[] {
-  const byCode = new Map(before.map((flag) => [flag.code, flag]))
-  for (const flag of added) if (byCode.get(flag.code)?.severity !== 'urgent') byCode.set(flag.code, flag)
-  return [...byCode.values()]
-}
+const later = (a: string | null, b: string) => (a !== null && Date.parse(a) > Date.parse(b) ? a : b)
 
 /** The card after one more contact, by the same rules as the server's. */
 export function withContact(
@@ -50,11 +41,11 @@ export function withContact(
   input: ContactInput,
   { questionSet, by }: { questionSet: Roster['questionSet'] | undefined; by: string },
 ): DoorCard {
-  const { method, outcome, note, answers = {}, paper = false } = input
+  const { method, outcome, note, answers = {}, concern, paper = false } = input
   const flags = raised(input, questionSet)
   const status = statusAfter(card.status, outcome)
-  const putOff = outcome === 'put_off' ? (input.putOffTo ?? null) : card.putOffTo
   const settled = status === 'reached' || status === 'put_off' || status === 'duplicate'
+  const putOffTo = outcome === 'put_off' ? (input.putOffTo ?? null) : card.putOffTo
   const past: PastContact = {
     id,
     at,
@@ -72,12 +63,13 @@ export function withContact(
   return {
     ...card,
     status,
-    flags: united(card.flags, flags),
-    putOffTo: status === 'put_off' ? putOff : null,
-    attempts: card.attempts + (outcome === 'reached' ? 0 : 1),
-    lastNote: note || card.lastNote,
-    lastAt: at,
-    reachedAt: outcome === 'reached' ? at : card.reachedAt,
+    putOffTo: status === 'put_off' ? putOffTo : null,
+    // Somebody reached and well clears what was raised before; an attempt in vain does not.
+    flags: flags.length > 0 || outcome === 'reached' ? flags : card.flags,
+    attempts: card.attempts + 1,
+    lastNote: note ?? concern?.what ?? card.lastNote,
+    lastAt: later(card.lastAt, at),
+    reachedAt: outcome === 'reached' ? later(card.reachedAt, at) : card.reachedAt,
     step: settled ? null : card.step,
     recent: [past, ...card.recent],
   }
@@ -94,7 +86,7 @@ export function withLocal(
   for (const item of items) {
     local[item.state === 'sending' ? 'waiting' : item.state] += 1
     const input = item.input as ContactInput | undefined
-    if (!input || item.state === 'refused' || isShown(pulled, item, input)) continue
+    if (!input || item.state === 'refused' || isShown(pulled, item)) continue
     card = withContact(card, item, input, how)
   }
   return { ...card, key: doorKey(card), local }

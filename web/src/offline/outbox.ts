@@ -1,5 +1,5 @@
 import { ApiProblem, type Command, type InputOf, send, uuidv7 } from '../api/index.ts'
-import { type Account, currentAccount } from './account.ts'
+import { type Account, currentAccount, openedAccount } from './account.ts'
 import type { OutboxRow } from './db.ts'
 import { doorOf, type OutboxItem, placeOf } from './item.ts'
 import { NotKept, reasonOf } from './notKept.ts'
@@ -60,7 +60,7 @@ async function sendNow<I, O>(command: Command<I, O>, input: I, stamp: Stamp, fai
 }
 
 async function keep<I, O>(command: Command<I, O>, input: I, act: string, stamp: Stamp): Promise<Kept<O>> {
-  const account = currentAccount()
+  const account = await openedAccount()
   if (!account) throw new NotKept('signedOut')
   const { name, version } = command.operation
   const row = { ...stamp, name, version, door: doorOf(name, input) }

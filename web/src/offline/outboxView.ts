@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie'
 import type { ApiProblem } from '../api/index.ts'
 import type { Account } from './account.ts'
-import { getMeta } from './db.ts'
+import { getMeta, type OutboxRow } from './db.ts'
 import { type OutboxItem, openItem } from './item.ts'
 import { createStore } from './store.ts'
 
@@ -70,23 +70,24 @@ export function watchOutbox({ stored: storage }: Account): () => void {
     const found = await storage.db.outbox.orderBy('seq').toArray()
     return { found, lastSentAt: (await getMeta<number>(storage.db, 'lastSentAt')) ?? null }
   })
+  async function take(found: OutboxRow[], lastSentAt: number | null) {
+    const mine = ++turn
+    const items = await Promise.all(
+      found.map(async (row) => {
+        const known = opened.get(row.id)
+        if (known?.input !== undefined) return { ...known, ...row, problem: row.problem, sentAt: row.sentAt }
+        return storage ? openItem(storage.vault, row) : undefined
+      }),
+    )
+    if (mine !== turn) return
+    opened.clear()
+    stored = items.filter((item) => item !== undefined)
+    for (const item of stored) opened.set(item.id, item)
+    outboxView.patch({ lastSentAt })
+    show()
+  }
   const subscription = rows.subscribe({
-    next: async ({ found, lastSentAt }) => {
-      const mine = ++turn
-      const items = await Promise.all(
-        found.map(async (row) => {
-          const known = opened.get(row.id)
-          if (known?.input !== undefined) return { ...known, ...row, problem: row.problem, sentAt: row.sentAt }
-          return storage ? openItem(storage.vault, row) : undefined
-        }),
-      )
-      if (mine !== turn) return
-      opened.clear()
-      stored = items.filter((item) => item !== undefined)
-      for (const item of stored) opened.set(item.id, item)
-      outboxView.patch({ lastSentAt })
-      show()
-    },
+    next: ({ found, lastSentAt }) => void take(found, lastSentAt),
     error: (cause) => console.warn('The queue cannot be watched.', cause),
   })
   return () => {

@@ -1,4 +1,5 @@
 import type { ProblemBody } from '@kapok/contract/common/problem'
+import type { Message } from '@kapok/contract/sync/contract'
 import { upgrade } from '@kapok/contract/sync/versions'
 import { ApiProblem, api, deviceId, deviceLabel, type OutputOf } from '../api/index.ts'
 import type { Account } from './account.ts'
@@ -13,7 +14,7 @@ export type Outcome =
   | { state: 'halve'; of: number }
   | { state: 'wait'; problem: ApiProblem | null }
 
-type Loaded = { item: OutboxItem; upgraded: boolean; version: number; input: unknown }
+type Loaded = { item: OutboxItem; message: Message }
 type Answers = OutputOf<typeof api.sync.send>
 
 /** Takes the oldest queued records. A row left at `sending` by a browser that died is queued like any other. */
@@ -57,7 +58,7 @@ const bodyOf = ({ code, message, kept, fields, details }: ApiProblem): ProblemBo
 })
 
 async function post(loaded: readonly Loaded[], left: number): Promise<Answers> {
-  const messages = loaded.map(({ item: { id, name, at }, version, input }) => ({ id, name, version, at, input }))
+  const messages = loaded.map(({ message }) => message)
   const asked = Date.now()
   const envelope = {
     device: deviceId(),
@@ -84,8 +85,8 @@ export async function sendBatch(account: Account, size: number): Promise<Outcome
     for (const item of await Promise.all(rows.map((row) => openItem(vault, row)))) {
       if (item.input === undefined && item.problem) verdicts.set(item.seq, { state: 'refused', problem: item.problem })
       else {
-        const { version, input } = upgrade(item)
-        loaded.push({ item, version, input, upgraded: version !== item.version })
+        const { id, name, version, at, input } = item
+        loaded.push({ item, message: upgrade({ id, name, version, at, input }) })
       }
     }
     if (loaded.length > 0) {
@@ -105,7 +106,7 @@ export async function sendBatch(account: Account, size: number): Promise<Outcome
         return refused ? { state: 'sent' } : { state: 'wait', problem: error }
       }
       const byId = new Map<string, Answer>(answers.results.map((answer) => [answer.id, answer]))
-      for (const { item, upgraded } of loaded) verdicts.set(item.seq, judge({ ...item, upgraded }, byId.get(item.id)))
+      for (const { item } of loaded) verdicts.set(item.seq, judge(item, byId.get(item.id)))
     }
     await settle(account, verdicts, Date.now())
     const held = [...verdicts.values()].find(({ state }) => state === 'waiting')

@@ -21,7 +21,8 @@ async function confirm(account: Account): Promise<boolean> {
 export function startSender(account: Account): () => void {
   const { stored } = account
   if (!stored) return () => undefined
-  let stopped = false
+  const stopping = new AbortController()
+  const { signal } = stopping
   let draining = false
   let again = false
   let attempts = 0
@@ -35,7 +36,7 @@ export function startSender(account: Account): () => void {
 
   async function sendAll(): Promise<void> {
     let size = FULL_BATCH
-    while (!stopped && isOnline() && (await confirm(account))) {
+    while (!signal.aborted && isOnline() && (await confirm(account))) {
       const outcome: Outcome = await sendBatch(account, size)
       if (outcome.state === 'empty') {
         outboxView.patch({ problem: null, nextTryAt: null })
@@ -55,15 +56,15 @@ export function startSender(account: Account): () => void {
       try {
         await navigator.locks.request(`kapok-send-${account.me.accountId}`, sendAll)
       } catch (error) {
-        if (!stopped) waitFor(error instanceof ApiProblem ? error : null)
+        if (!signal.aborted) waitFor(error instanceof ApiProblem ? error : null)
       }
-    } while (again && !stopped)
+    } while (again && !signal.aborted)
     draining = false
   }
 
   kick = () => {
     if (draining) again = true
-    else if (!stopped) void drain()
+    else if (!signal.aborted) void drain()
   }
   const onVisible = () => {
     if (document.visibilityState === 'visible') kick()
@@ -75,7 +76,7 @@ export function startSender(account: Account): () => void {
   document.addEventListener('visibilitychange', onVisible)
   kick()
   return () => {
-    stopped = true
+    stopping.abort()
     kick = () => undefined
     clearTimeout(timer)
     stopListening()

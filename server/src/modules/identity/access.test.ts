@@ -4,7 +4,7 @@ import { Role } from '@kapok/contract/identity/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identity as policy } from './policy.ts'
 import { addPerson, makeDemo, password, seedPlaces, signIn } from './testing/people.ts'
-import { startIdentity, type Started } from './testing/start-identity.ts'
+import { type Answer, type Json, type Started, startIdentity } from './testing/start-identity.ts'
 
 let started: Started
 let organisations: Record<string, string>
@@ -22,7 +22,7 @@ afterAll(() => started.stop())
 
 let made = 0
 const target = (code: string) => addPerson(started, `target${++made}`, organisations[code], 'social_worker')
-type Call = (token: string | undefined, code: string) => Promise<{ status: number; body: any }>
+type Call = (token: string | undefined, code: string) => Promise<Answer>
 
 /** What acts on others, each on somebody of the given place. */
 const onOthers: Record<string, Call> = {
@@ -96,7 +96,7 @@ describe.each(Role.options)('%s', (role) => {
   test(`${may ? 'sees' : 'may not see'} the accounts of the area`, async () => {
     const { status, body } = await started.get('identity/accounts?limit=200', tokens.get(role))
     expect(status).toBe(may ? 200 : 403)
-    const paths: string[] = (body.items ?? []).flatMap((one: any) => one.memberships.map((m: any) => m.areaPath))
+    const paths: string[] = (body.items ?? []).flatMap((one: Json) => one.memberships.map((m: Json) => m.areaPath))
     expect(paths.every((path) => path.startsWith('/99/9901/'))).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from './testing/at-once.ts'
 import { addPerson, makeDemo, password, seedPlaces, signIn } from './testing/people.ts'
-import { startIdentity, type Started } from './testing/start-identity.ts'
+import { type Started, startIdentity } from './testing/start-identity.ts'
 
 let started: Started
 let organisations: Record<string, string>
@@ -211,7 +211,7 @@ describe('taking roles away', () => {
       () => remove(tokens[0], second.membershipId),
       () => remove(tokens[1], first.membershipId),
     ])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     const stayed = answers[0]?.status === 200 ? 0 : 1
     const [kept, token] = [[first, second][stayed]!, tokens[stayed]]
     expect((await remove(token, kept.membershipId)).body.code).toBe('last-administrator')

@@ -1,6 +1,7 @@
 import type { Role } from '@kapok/contract/identity/schema'
 import type { Transaction } from '#platform/db/pool.ts'
 import { newId } from '#platform/ids.ts'
+import { loginNameOf } from './login-name.ts'
 import { hashNewPassword } from './passwords.ts'
 
 /** Accounts made by a program, not by a person at a screen: the demo city, `kapok user add`. All get one password. */
@@ -20,7 +21,7 @@ export const addAccounts = async (
       accounts.map((one) => ({
         id: one.id,
         name: one.name,
-        login_name: one.loginName,
+        login_name: loginNameOf(one.loginName),
         password_hash: hash,
         created_at: now,
       })),

@@ -1,9 +1,9 @@
 import type { Role } from '@kapok/contract/identity/schema'
 import type { SharedContext } from '#platform/commands/context.ts'
 import { Problem } from '#platform/problems.ts'
+import type { MembershipRow } from './membership-store.ts'
 import { roleNotYoursToGive } from './problems.ts'
 import { rolesGivenAt } from './rules.ts'
-import type { MembershipRow } from './membership-store.ts'
 
 /** @throws not-permitted outside the actor's areas, role-not-yours-to-give inside them */
 export const allowRole = (ctx: SharedContext, place: { area_path: string }, role: Role) => {

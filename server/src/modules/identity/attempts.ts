@@ -1,6 +1,6 @@
-import type { Keys } from '#platform/keys.ts'
 import { digest } from '#platform/crypto.ts'
 import type { Transaction } from '#platform/db/pool.ts'
+import type { Keys } from '#platform/keys.ts'
 import { lockMinutesAfter } from './rules.ts'
 
 /** Names are locked by digest, whether an account has them or not. */

@@ -8,14 +8,14 @@ import { createSessions, type SessionServices, type Sessions } from './sessions.
 import { createThrottle } from './throttle.ts'
 
 export { addAccounts } from './add-accounts.ts'
-export { createSessions, type SessionServices, type Sessions } from './sessions.ts'
+export type { SessionServices, Sessions } from './sessions.ts'
 
 const tenMinutes = 600_000
 
 export type Identity = Module & {
   sessions: Sessions
   /** All operations by name, once they are known: `me` says which of them an account may call. */
-  tellOf(byName: ReadonlyMap<string, Operation>): void
+  tellOf: (byName: ReadonlyMap<string, Operation>) => void
 }
 
 export const createIdentity = (services: SessionServices): Identity => {

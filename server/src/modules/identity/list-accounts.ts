@@ -3,8 +3,8 @@ import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { listOf } from '#platform/db/keyset.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { nameDigest } from './attempts.ts'
-import { answersFor } from './rules.ts'
 import { listMemberships, toMembership } from './membership-store.ts'
+import { answersFor } from './rules.ts'
 
 const lockedUntil = async (ctx: QueryContext, loginNames: string[]): Promise<Map<string, string | null>> => {
   if (loginNames.length === 0) return new Map()
@@ -40,9 +40,10 @@ export const listAccounts = async (
         .select(sql<string | null>`max(session.last_seen_at)`.as('at'))
         .as('last_seen_at'),
     )
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('membership')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('membership')
           .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
           .whereRef('membership.account_id', '=', 'account.id')
           .where(sql<boolean>`organisation.area_path ^@ any(${areas}::text[])`)

@@ -1,5 +1,5 @@
-import type { OutputOf } from '#platform/contract-types.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import type { OutputOf } from '#platform/contract-types.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import { listMemberships, toMembership } from './membership-store.ts'
 import { getAccount, readSetting } from './store.ts'

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPerson, password, seedPlaces, signIn } from './testing/people.ts'
-import { startIdentity, type Started } from './testing/start-identity.ts'
+import { type Started, startIdentity } from './testing/start-identity.ts'
 
 let started: Started
 let organisations: Record<string, string>
@@ -11,7 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => started.stop())
 
-/** Commands live on the machine's own time, whatever the clock of sign-ins says. */
 const codeOf = (secret: string, timestamp = started.clock().getTime()) =>
   TOTP.generate({ secret: Secret.fromBase32(secret), timestamp })
 const halfMinute = 30_000
@@ -21,7 +20,7 @@ const trySignIn = (loginName: string, code?: string) =>
 const setFactor = async (loginName: string) => {
   const token = await signIn(started, loginName)
   const { secret } = (await started.post('identity/begin-second-factor', {}, { token })).body
-  const code = codeOf(secret, Date.now())
+  const code = codeOf(secret)
   const { status } = await started.command('identity/set-second-factor', { secret, code }, token)
   expect(status).toBe(200)
   return { token, secret: secret as string, code }
@@ -37,9 +36,9 @@ test('an officer may do nothing before a second factor is set, and everything af
     `otpauth://totp/Kapok:officer?issuer=Kapok&secret=${begun.secret}&algorithm=SHA1&digits=6&period=30`,
   )
   expect(begun.qrSvg).toMatch(/^<svg .*<\/svg>\s*$/s)
-  const wrong = { secret: begun.secret, code: codeOf(begun.secret, Date.now() - 10 * halfMinute) }
+  const wrong = { secret: begun.secret, code: codeOf(begun.secret, started.clock().getTime() - 10 * halfMinute) }
   expect((await started.command('identity/set-second-factor', wrong, token)).body.code).toBe('second-factor-code-wrong')
-  const right = { secret: begun.secret, code: codeOf(begun.secret, Date.now()) }
+  const right = { secret: begun.secret, code: codeOf(begun.secret) }
   expect((await started.command('identity/set-second-factor', right, token)).status).toBe(200)
   expect((await started.get('identity/me', token)).body).toMatchObject({
     mustSetSecondFactor: false,
@@ -72,7 +71,7 @@ test('of two sign-ins with one code at the same moment, one gets in', async () =
   started.putForward(2 * halfMinute)
   const code = codeOf(secret)
   const answers = await Promise.all([trySignIn('race', code), trySignIn('race', code)])
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401])
 })
 
 test('a clock half a minute off is allowed, a minute and a half is not', async () => {
@@ -102,11 +101,11 @@ test('a factor is replaced only by showing a code of the old one, and that code 
   await addPerson(started, 'replace', organisations['990101'], 'station_head')
   const { token, secret } = await setFactor('replace')
   const begun = (await started.post('identity/begin-second-factor', {}, { token })).body
-  const input = { secret: begun.secret, code: codeOf(begun.secret, Date.now()) }
+  const input = { secret: begun.secret, code: codeOf(begun.secret) }
   expect((await started.command('identity/set-second-factor', input, token)).body.code).toBe('second-factor-in-force')
-  const used = { ...input, currentCode: codeOf(secret, Date.now()) }
+  const used = { ...input, currentCode: codeOf(secret) }
   expect((await started.command('identity/set-second-factor', used, token)).body.code).toBe('second-factor-code-wrong')
-  const fresh = { ...input, currentCode: codeOf(secret, Date.now() + halfMinute) }
+  const fresh = { ...input, currentCode: codeOf(secret, started.clock().getTime() + halfMinute) }
   expect((await started.command('identity/set-second-factor', fresh, token)).status).toBe(200)
 })
 

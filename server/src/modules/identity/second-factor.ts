@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
-import { type Keys } from '#platform/keys.ts'
 import { seal, unseal } from '#platform/crypto.ts'
+import { type Keys } from '#platform/keys.ts'
 
 const issuer = 'Kapok'
 const period = 30

@@ -6,7 +6,7 @@ import type { Throttle } from './throttle.ts'
 export type Services = {
   sessions: Sessions
   /** Names of the operations an actor's roles open at all. */
-  mayOf(actor: Actor): string[]
+  mayOf: (actor: Actor) => string[]
   /** Sign-ins that fail, by where they come from. */
   addresses: Throttle
   /** Guesses at a password or code from inside a session, by account. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writingTo } from '#platform/db/writing.ts'
 import { createLog } from '#platform/log.ts'
 import { addPerson, makeDemo, password, seedPlaces, signIn } from './testing/people.ts'
-import { startIdentity, type Started } from './testing/start-identity.ts'
+import { type Started, startIdentity } from './testing/start-identity.ts'
 
 const hour = 3_600_000
 const carried = randomUUID()

@@ -19,14 +19,14 @@ export type SessionServices = {
   carriedBy: readonly ((db: Reader, accountId: string) => Promise<string[]>)[]
 }
 export type Sessions = {
-  actorOf(token: string): Promise<Actor | undefined>
+  actorOf: (token: string) => Promise<Actor | undefined>
   /** What is remembered of this account, or of all, is no longer true. */
-  forget(accountId?: string): void
+  forget: (accountId?: string) => void
   /** Writes down now who was seen: before the pool is closed. */
-  flush(): Promise<void>
+  flush: () => Promise<void>
 }
 
-type Remembered = { until: number; actor: Promise<Actor | undefined>; accountId?: string }
+type Remembered = { until: number; actor: Promise<Actor | undefined>; accountId?: string | undefined }
 
 /** Who a token belongs to. Asked for every request, so remembered for some seconds. */
 export const createSessions = ({ pool, clock, carriedBy }: SessionServices): Sessions => {
@@ -76,13 +76,12 @@ export const createSessions = ({ pool, clock, carriedBy }: SessionServices): Ses
     sweep(now)
     const entry: Remembered = { until: now + rememberedMs, actor: resolve(token) }
     remembered.set(token, entry)
-    const drop = () => {
-      if (remembered.get(token) === entry) remembered.delete(token)
+    const settle = async () => {
+      entry.accountId = (await entry.actor.catch(() => undefined))?.accountId
+      // Neither a token that is nobody's nor a database that is away is worth remembering.
+      if (entry.accountId === undefined && remembered.get(token) === entry) remembered.delete(token)
     }
-    entry.actor.then((actor) => {
-      if (actor) entry.accountId = actor.accountId
-      else drop()
-    }, drop)
+    void settle()
     return entry.actor
   }
 

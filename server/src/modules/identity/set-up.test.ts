@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atOnce } from './testing/at-once.ts'
-import { startIdentity, type Started } from './testing/start-identity.ts'
+import { type Started, startIdentity } from './testing/start-identity.ts'
 
 let started: Started
 beforeAll(async () => {

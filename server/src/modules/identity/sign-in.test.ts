@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nobodysHash } from './passwords.ts'
 import { atOnce } from './testing/at-once.ts'
 import { addPerson, password, seedPlaces, signIn } from './testing/people.ts'
-import { startIdentity, type Started } from './testing/start-identity.ts'
+import { type Started, startIdentity } from './testing/start-identity.ts'
 
 let started: Started
 let organisations: Record<string, string>

@@ -1,8 +1,8 @@
 export type Throttle = {
   /** Counts one try; false when there have been too many. */
-  take(key: string, now: Date): boolean
+  take: (key: string, now: Date) => boolean
   /** The try was a good one after all. */
-  giveBack(key: string): void
+  giveBack: (key: string) => void
 }
 
 const mostKeys = 20_000

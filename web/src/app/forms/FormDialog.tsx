@@ -37,13 +37,7 @@ export function FormDialog(props: FormDialogProps) {
       footer={
         <>
           <Action label={t.form.cancel} onClick={onClose} />
-          <Action
-            label={verb}
-            tone={danger ? 'danger' : 'primary'}
-            busy={busy}
-            disabled={disabled}
-            onClick={submit}
-          />
+          <Action label={verb} tone={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={submit} />
         </>
       }
     >

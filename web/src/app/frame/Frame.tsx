@@ -2,10 +2,10 @@ import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
-import { useFormat } from '../../i18n/useFormat.ts'
 import { AppFrame } from '../../ui/frame/AppFrame.tsx'
 import { useWorkplace } from '../useWorkplace.ts'
 import { GlobalSearch } from './GlobalSearch.tsx'
+import { useBanner } from './useBanner.ts'
 import { useFreshness } from './useFreshness.ts'
 import { useMeMenu } from './useMeMenu.ts'
 import { useNav } from './useNav.ts'
@@ -14,9 +14,9 @@ import { useUnsent } from './useUnsent.ts'
 /** The frame with what stands in it: where one can go, the emergency, the scope, how fresh, what is unsent, who. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useText(appText)
-  const f = useFormat()
   const { pathname } = useLocation()
-  const { response, scope, scopes, chooseScope } = useWorkplace()
+  const { scope, scopes, chooseScope } = useWorkplace()
+  const banner = useBanner()
   const nav = useNav(pathname)
   const freshness = useFreshness()
   const unsent = useUnsent()
@@ -27,18 +27,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <AppFrame
       brand={t.brand}
       {...nav}
-      banner={
-        response
-          ? {
-              label: [
-                response.name,
-                response.endsOn ? t.frame.ended(f.date(response.endsOn)) : t.frame.dayNumber(response.dayNumber),
-                f.pick(response.levelName),
-              ].join(' · '),
-              href: '/responses',
-            }
-          : undefined
-      }
+      banner={banner}
       scope={{
         value: scope.key,
         options: scopes.map(({ key, label, note }) => ({ value: key, label, note })),

@@ -41,7 +41,9 @@ export function GlobalSearch({ opened, onClose }: { opened: boolean; onClose: ()
                 hits: people.map((person) => ({
                   key: person.id,
                   title: person.name,
-                  note: [person.age === null ? '' : String(person.age), person.address, person.phone].filter(Boolean).join(' · '),
+                  note: [person.age === null ? '' : String(person.age), person.address, person.phone]
+                    .filter(Boolean)
+                    .join(' · '),
                 })),
               },
             ]

@@ -14,7 +14,13 @@ export function useFreshness(): Freshness {
   const { live, freshAt } = useLive()
   const devices = useQueryOf(api.sync.listDevices, may(api.sync.listDevices) ? {} : null, { refetchInterval: 60_000 })
   const silent = devices.data?.items.filter((device) => device.silent).length ?? 0
-  const age = !online ? t.frame.offlineSince(f.ago(since)) : live ? t.frame.live : freshAt ? t.frame.fresh(f.ago(freshAt)) : ''
+  const age = !online
+    ? t.frame.offlineSince(f.ago(since))
+    : live
+      ? t.frame.live
+      : freshAt
+        ? t.frame.fresh(f.ago(freshAt))
+        : ''
   return {
     label: [age, silent > 0 ? t.frame.silent(silent) : ''].filter(Boolean).join(' · '),
     tone: !online || silent > 0 ? 'warn' : 'calm',

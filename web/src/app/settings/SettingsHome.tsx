@@ -1,10 +1,10 @@
 import { Navigate } from '@tanstack/react-router'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { usePhone } from '../../ui/usePhone.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { useWorkplace } from '../useWorkplace.ts'
 import { settingsOf } from './settingsOf.ts'
 

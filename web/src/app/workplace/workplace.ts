@@ -1,5 +1,5 @@
-import type { Response } from '@kapok/contract/response/contract'
 import type { Me, Membership } from '@kapok/contract/identity/schema'
+import type { Response } from '@kapok/contract/response/contract'
 import type { Command, Operation } from '../../api/index.ts'
 
 /** Where somebody looks: one organisation's work, or everything in an area. */

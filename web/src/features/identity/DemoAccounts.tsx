@@ -1,7 +1,7 @@
+import type { api, OutputOf } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { identityText } from '../../i18n/messages/identity.ts'
-import type { api, OutputOf } from '../../api/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import './demoAccounts.css'

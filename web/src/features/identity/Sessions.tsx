@@ -1,5 +1,5 @@
-import { Problem } from '../../app/Problem.tsx'
 import { api, useCommand, useQueryOf } from '../../api/index.ts'
+import { Problem } from '../../app/Problem.tsx'
 import { useText } from '../../i18n/index.ts'
 import { identityText } from '../../i18n/messages/identity.ts'
 import { useFormat } from '../../i18n/useFormat.ts'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { setLocale, useLocale, useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
-import { BrandMark } from '../../ui/frame/BrandMark.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { BrandMark } from '../../ui/frame/BrandMark.tsx'
 import './threshold.css'
 
 export type ThresholdProps = {

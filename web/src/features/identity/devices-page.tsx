@@ -1,5 +1,5 @@
-import { Problem } from '../../app/Problem.tsx'
 import { api, type OutputOf, useQueryOf } from '../../api/index.ts'
+import { Problem } from '../../app/Problem.tsx'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { identityText } from '../../i18n/messages/identity.ts'
@@ -32,7 +32,7 @@ export function DevicesPage() {
     <>
       <PageHead
         title={t.devices.title}
-        sub={devices.data && t.devices.sub(items.length, silent)}
+        sub={items.length > 0 && t.devices.sub(items.length, silent)}
         back={{ label: app.nav.settings, href: '/settings' }}
       />
       {silent > 0 && <Callout title={t.devices.note} />}
@@ -50,7 +50,13 @@ export function DevicesPage() {
           }
           empty={<EmptyState text={t.devices.empty} />}
           columns={[
-            { key: 'who', head: t.devices.head.who, cell: (d) => d.accountName, sortBy: (d) => d.accountName, nowrap: true },
+            {
+              key: 'who',
+              head: t.devices.head.who,
+              cell: (d) => d.accountName,
+              sortBy: (d) => d.accountName,
+              nowrap: true,
+            },
             { key: 'device', head: t.devices.head.device, cell: (d) => d.label, sortBy: (d) => d.label },
             { key: 'state', head: t.devices.head.state, cell: state, sortBy: (d) => (d.silent ? 0 : 1) },
             {
@@ -60,7 +66,13 @@ export function DevicesPage() {
               sortBy: (d) => d.unsent,
               right: true,
             },
-            { key: 'seen', head: t.devices.head.seen, cell: (d) => f.ago(d.lastSeenAt), sortBy: (d) => d.lastSeenAt, right: true },
+            {
+              key: 'seen',
+              head: t.devices.head.seen,
+              cell: (d) => f.ago(d.lastSeenAt),
+              sortBy: (d) => d.lastSeenAt,
+              right: true,
+            },
           ]}
           phoneRow={(d) => (
             <ListRow

@@ -1,5 +1,5 @@
-import { setLocale, useLocale, useText } from '../../i18n/index.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
+import { setLocale, useLocale, useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { identityText } from '../../i18n/messages/identity.ts'
 import { Action } from '../../ui/Action.tsx'

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type ApiProblem, api, useCommand } from '../../api/index.ts'
 import { Form } from '../../app/forms/Form.tsx'
 import { Problem } from '../../app/Problem.tsx'
 import { useSignOut } from '../../app/session/useSignOut.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
-import { type ApiProblem, api, useCommand } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { identityText } from '../../i18n/messages/identity.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -54,7 +54,13 @@ export function SecondFactorPage() {
           {replacing && <CodeField label={t.second.current} value={currentCode} onChange={setCurrentCode} />}
           <CodeField label={t.second.steps.type} value={code} onChange={setCode} onWhole={submit} />
           <div className="k-form-foot">
-            <Action label={t.second.go} tone="primary" type="submit" busy={set.isPending} disabled={code.length !== 6} />
+            <Action
+              label={t.second.go}
+              tone="primary"
+              type="submit"
+              busy={set.isPending}
+              disabled={code.length !== 6}
+            />
             {forced && <Action label={t.second.other} onClick={() => void signOut()} />}
           </div>
         </Form>
@@ -70,11 +76,7 @@ export function SecondFactorPage() {
     )
   return (
     <>
-      <PageHead
-        title={t.second.title}
-        sub={t.second.why}
-        back={{ label: t.second.back, href: '/settings/account' }}
-      />
+      <PageHead title={t.second.title} sub={t.second.why} back={{ label: t.second.back, href: '/settings/account' }} />
       <div className="k-narrow">{form}</div>
     </>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Form } from '../../app/forms/Form.tsx'
 import { api, useCommand, useQueryOf } from '../../api/index.ts'
+import { Form } from '../../app/forms/Form.tsx'
 import { useText } from '../../i18n/index.ts'
 import { identityText } from '../../i18n/messages/identity.ts'
 import { Action } from '../../ui/Action.tsx'

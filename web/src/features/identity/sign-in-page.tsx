@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router'
-import { useAddress } from '../../app/useAddress.ts'
 import { api, useOnline, useQueryOf } from '../../api/index.ts'
+import { useAddress } from '../../app/useAddress.ts'
 import { useText } from '../../i18n/index.ts'
 import { identityText } from '../../i18n/messages/identity.ts'
 import { Callout } from '../../ui/Callout.tsx'
@@ -20,19 +20,22 @@ export function SignInPage() {
   if (welcome.data?.needsSetUp) return <Navigate to="/set-up" replace />
   const demo = welcome.data?.demoAccounts ?? []
   return (
-    <Threshold title={t.signIn.title} sub={t.signIn.slogan}>
+    <Threshold title={t.signIn.title} sub={t.signIn.slogan} width={demo.length > 0 ? 860 : 420}>
       {!online && <Callout title={t.signIn.offline}>{unsent > 0 && t.signIn.kept(unsent)}</Callout>}
       {online && unsent > 0 && <Callout tone="plain" title={t.signIn.kept(unsent)} />}
-      <SignInForm signIn={signIn} />
-      {demo.length > 0 ? (
-        <DemoAccounts
-          accounts={demo}
-          entering={signIn.isPending ? signIn.variables?.loginName : undefined}
-          onEnter={({ loginName, password }) => signIn.mutate({ loginName, password })}
-        />
-      ) : (
-        <p className="k-muted">{t.signIn.forgot}</p>
-      )}
+      <div className="k-sign-in" data-demo={demo.length > 0 || undefined}>
+        <div className="k-stack" data-wide>
+          <SignInForm signIn={signIn} />
+          <p className="k-muted">{t.signIn.forgot}</p>
+        </div>
+        {demo.length > 0 && (
+          <DemoAccounts
+            accounts={demo}
+            entering={signIn.isPending ? signIn.variables?.loginName : undefined}
+            onEnter={({ loginName, password }) => signIn.mutate({ loginName, password })}
+          />
+        )}
+      </div>
     </Threshold>
   )
 }

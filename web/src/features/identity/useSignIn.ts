@@ -1,6 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { type ApiProblem, actAs, api, deviceId, deviceLabel, type InputOf, keyOf, type OutputOf } from '../../api/index.ts'
+import {
+  type ApiProblem,
+  actAs,
+  api,
+  deviceId,
+  deviceLabel,
+  type InputOf,
+  keyOf,
+  type OutputOf,
+} from '../../api/index.ts'
 
 type Credentials = Pick<InputOf<typeof api.identity.signIn>, 'loginName' | 'password' | 'code'>
 

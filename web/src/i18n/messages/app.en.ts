@@ -27,6 +27,8 @@ export const appEn: TextOf<typeof appZh> = {
     whole: (area) => `${area} · all`,
     dayNumber: (day) => `day ${day}`,
     ended: (day) => `ended ${day}`,
+    noResponse: 'No emergency',
+    allResponses: 'All emergencies',
     live: 'Up to date',
     fresh: (when) => `Updated ${when}`,
     offlineSince: (when) => `No network since ${when}`,
@@ -70,5 +72,6 @@ export const appEn: TextOf<typeof appZh> = {
     todo: 'Try again. If that does not help, reload the page and tell your administrator the code.',
   },
   form: { cancel: 'Cancel', choose: 'Choose', none: 'Nothing matches', clear: 'Clear', save: 'Save', close: 'Close' },
+  listSeparator: ', ',
   language: '中文',
 }

@@ -24,6 +24,8 @@ export const appZh = {
     whole: (area: string) => `${area} · 全部`,
     dayNumber: (day: number) => `第 ${day} 天`,
     ended: (day: string) => `${day}已结束`,
+    noResponse: '平时',
+    allResponses: '全部响应',
     live: '刚刚更新',
     fresh: (when: string) => `${when}更新`,
     offlineSince: (when: string) => `没有网络 · ${when}断开`,
@@ -67,5 +69,6 @@ export const appZh = {
     todo: '再试一次；还不行就刷新页面，并把编号告诉管理员。',
   },
   form: { cancel: '取消', choose: '请选', none: '没有对得上的', clear: '清空', save: '保存', close: '关闭' },
+  listSeparator: '、',
   language: 'English',
 }

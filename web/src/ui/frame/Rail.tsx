@@ -22,7 +22,7 @@ export function Rail({ brand, nav, current }: Pick<AppFrameProps, 'brand' | 'nav
               <li key={item.key}>
                 <Link href={item.href} {...(item.key === current ? { 'aria-current': 'page' as const } : {})}>
                   {item.label}
-                  <NavCount {...item} />
+                  <NavCount count={item.count} urgent={item.urgent} />
                 </Link>
               </li>
             ))}

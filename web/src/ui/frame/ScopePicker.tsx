@@ -3,12 +3,19 @@ import { useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { uiText } from '../../i18n/messages/ui.ts'
 import { Icon } from '../Icon.tsx'
+import { Link } from '../Link.tsx'
 import type { ScopePick } from './frameProps.ts'
 
 const FILTER_FROM = 9
 
+type ScopePickerProps = ScopePick & {
+  /** The banner: other words than the chosen option's, a dot before them, a link under the list. */
+  shown?: string | undefined
+  more?: { label: string; href: string } | undefined
+}
+
 /** Where one is looking: a chip that opens a list, with a filter when the list is long. */
-export function ScopePicker({ value, options, onChange }: ScopePick) {
+export function ScopePicker({ value, options, onChange, shown: words, more }: ScopePickerProps) {
   const t = useText(uiText)
   const [opened, setOpened] = useState(false)
   const [filter, setFilter] = useState('')
@@ -25,9 +32,18 @@ export function ScopePicker({ value, options, onChange }: ScopePick) {
   return (
     <Popover opened={opened} onChange={show} position="bottom-start" trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <button type="button" className="k-chip k-scope" onClick={() => show(!opened)}>
-          <span className="k-unseen">{t.frame.scope}</span>
-          <span className="k-cut">{now?.label ?? value}</span>
+        <button
+          type="button"
+          className={words === undefined ? 'k-chip k-scope' : 'k-chip'}
+          data-tone={words === undefined ? undefined : 'brand'}
+          onClick={() => show(!opened)}
+        >
+          {words === undefined ? (
+            <span className="k-unseen">{t.frame.scope}</span>
+          ) : (
+            <i className="k-dot" aria-hidden />
+          )}
+          <span className="k-cut">{words ?? now?.label ?? value}</span>
           <Icon name="down" size={14} />
         </button>
       </Popover.Target>
@@ -60,6 +76,11 @@ export function ScopePicker({ value, options, onChange }: ScopePick) {
             </li>
           ))}
         </ul>
+        {more && (
+          <Link className="k-scope-more" href={more.href} onClick={() => show(false)}>
+            {more.label}
+          </Link>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

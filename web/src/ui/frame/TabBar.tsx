@@ -11,7 +11,7 @@ export function TabBar({ tabs, current }: { tabs: readonly NavItem[]; current: s
       {tabs.slice(0, 5).map((tab) => (
         <Link key={tab.key} href={tab.href} {...(tab.key === current ? { 'aria-current': 'page' as const } : {})}>
           {tab.label}
-          <NavCount {...tab} />
+          <NavCount count={tab.count} urgent={tab.urgent} />
         </Link>
       ))}
     </nav>

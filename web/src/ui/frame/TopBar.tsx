@@ -17,11 +17,15 @@ export function TopBar({ banner, scope, onSearch, searchHint, freshness, unsent,
   useShortcuts(onSearch ? [{ keys: 'ctrl+k', label: t.frame.find, run: onSearch }] : [])
   return (
     <header className="k-top">
-      {banner && (
-        <Chip href={banner.href} tone="brand">
-          <i className="k-dot" aria-hidden />
-          <span className="k-cut">{banner.label}</span>
-        </Chip>
+      {banner?.pick ? (
+        <ScopePicker {...banner.pick} shown={banner.label} more={{ label: banner.pick.more, href: banner.href }} />
+      ) : (
+        banner && (
+          <Chip href={banner.href} tone="brand">
+            <i className="k-dot" aria-hidden />
+            <span className="k-cut">{banner.label}</span>
+          </Chip>
+        )
       )}
       {scope && <ScopePicker {...scope} />}
       {onSearch && (

@@ -16,6 +16,9 @@ export type ScopePick = {
   onChange: (value: string) => void
 }
 
+/** `pick`: there are several to choose from; without it the chip opens `href`. */
+export type Banner = { label: string; href: string; pick?: (ScopePick & { more: string }) | undefined }
+
 export type Freshness = {
   label: string
   /** Something is missing: devices not heard from, no network. */
@@ -41,7 +44,7 @@ export type AppFrameProps = {
   current: string
   currentTab?: string | undefined
   /** The chip that stands over everything: what is going on and since when. */
-  banner?: { label: string; href: string } | undefined
+  banner?: Banner | undefined
   scope?: ScopePick | undefined
   onSearch?: (() => void) | undefined
   searchHint?: string | undefined

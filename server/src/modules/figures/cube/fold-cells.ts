@@ -23,9 +23,10 @@ export const foldCells = async (tx: Transaction, { from, to }: Span) => {
     kept as (
       insert into cube (${cell}, ${columns(amounts)}) select ${cell}, ${columns(amounts)} from fresh
       on conflict (${cell}) do update set ${put}),
-    emptied as (
-      delete from cube using stored where ${equal(dimensions, 'cube', 'stored')}
-        and not exists (select from fresh where ${equal(dimensions, 'fresh', 'stored')}))
+    vanished as materialized (
+      select ${cell} from (select ${cell}, true as stands from fresh union all select ${cell}, false from stored) as either
+      group by ${cell} having not bool_or(stands)),
+    emptied as (delete from cube using vanished where ${equal(dimensions, 'cube', 'vanished')})
     insert into cube_branch (branch_path, response_id, day, kind, ${columns(amounts)})
     select branch_path, response_id, day, kind, ${totals} from (
       select ${cell}, ${sums('fresh')} from fresh union all select ${cell}, ${sums('stored', -1)} from stored) as change, ${branchesOf('change.area_path')}

@@ -24,4 +24,4 @@ export const asOf = (at: string, snapshot?: string): Moment =>
 /** Neither a reversal nor reversed, as far as was known at the moment. */
 export const isLive = (row: string, moment: Moment): RawBuilder<boolean> =>
   sql`(${moment(row)} and ${sql.ref(`${row}.reverses`)} is null and not exists (
-    select from entry as back where back.reverses = ${sql.ref(`${row}.id`)} and ${moment('back')}))`
+    select from entry as back where back.reverses is not null and back.reverses = ${sql.ref(`${row}.id`)} and ${moment('back')}))`

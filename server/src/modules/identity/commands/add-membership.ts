@@ -1,5 +1,5 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { allowRole } from '../allow.ts'
 import { getOrganisation, insertMembership } from '../membership-store.ts'
 import { getAccount } from '../store.ts'

@@ -1,12 +1,11 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { verifyPassword } from '../passwords.ts'
+import { hashNewPassword, verifyPassword } from '../passwords.ts'
 import { currentPasswordWrong } from '../problems.ts'
 import { homeOf } from '../rules.ts'
 import type { Services } from '../services.ts'
 import { endSessions } from '../session-store.ts'
-import { hashNewPassword } from '../passwords.ts'
 import { getAccount, updateAccount } from '../store.ts'
 
 /** Changes one's own password. The other sessions end: one of them may be why. */

@@ -1,10 +1,10 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { Problem } from '#platform/problems.ts'
 import { allowAccount } from '../allow.ts'
+import { listMemberships, lockAdministratorsOver } from '../membership-store.ts'
 import { lastAdministrator, notForOneself } from '../problems.ts'
 import { endSessions } from '../session-store.ts'
-import { listMemberships, lockAdministratorsOver } from '../membership-store.ts'
 import { getAccount, updateAccount } from '../store.ts'
 
 /** Shuts an account. What it did stays under its name. */

@@ -1,9 +1,9 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { Problem } from '#platform/problems.ts'
 import { allowRole } from '../allow.ts'
+import { deleteMembership, getMembership, listMemberships, lockAdministratorsOver } from '../membership-store.ts'
 import { lastAdministrator, lastMembership } from '../problems.ts'
-import { deleteMembership, getMembership, lockAdministratorsOver, listMemberships } from '../membership-store.ts'
 import { lockAccount } from '../store.ts'
 
 /** Takes a role away. Every account keeps one, and every place an administrator. */

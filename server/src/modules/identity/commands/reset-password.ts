@@ -1,12 +1,12 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { Problem } from '#platform/problems.ts'
 import { allowAccount } from '../allow.ts'
 import { clearAttempts, nameDigest } from '../attempts.ts'
-import { notForOneself } from '../problems.ts'
-import { endSessions } from '../session-store.ts'
 import { listMemberships } from '../membership-store.ts'
 import { hashNewPassword } from '../passwords.ts'
+import { notForOneself } from '../problems.ts'
+import { endSessions } from '../session-store.ts'
 import { getAccount, updateAccount } from '../store.ts'
 
 /** Helps somebody who cannot get in: new password, no lock, no second factor. Whoever is in is out. */

@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problems.ts'
 import { growTree } from '../area-tree.ts'
-import { alreadySetUp, areasNotATree } from '../problems.ts'
 import { insertMembership } from '../membership-store.ts'
+import { alreadySetUp, areasNotATree } from '../problems.ts'
 import { anyAccount, insertAccount } from '../store.ts'
 
 const setUpLock = 727_467
 
 /** First run: areas, station and the first administrator, who is its head as well. Whoever comes second is refused. */
 export const setUp: Command<InputOf<'identity', 'setUp'>, OutputOf<'identity', 'setUp'>> = async (ctx, input) => {
-  await sql`select pg_advisory_xact_lock(${setUpLock})`.execute(ctx.tx as never)
+  await sql`select pg_advisory_xact_lock(${setUpLock})`.execute(ctx.tx)
   if (await anyAccount(ctx.tx)) throw new Problem(alreadySetUp)
   const newHere = () => newId(ctx.now.getTime())
   const areas = growTree(input.areas, newHere)

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { contract } from '@kapok/contract/contract'
 import type { OperationMeta } from '@kapok/contract/common/operation'
-import { createDatabase } from '../../../../test/database.ts'
+import { contract } from '@kapok/contract/contract'
 import { createIdentity } from '#modules/identity/index.ts'
 import { places } from '#modules/places/index.ts'
 import { permit } from '#platform/access/permit.ts'
@@ -13,8 +12,11 @@ import type { Operations } from '#platform/http/router.ts'
 import { newId } from '#platform/ids.ts'
 import { createLog } from '#platform/log.ts'
 import type { Operation } from '#platform/operations.ts'
+import { createDatabase } from '../../../../test/database.ts'
 
-type Answer = { status: number; body: any; cookie: string | null }
+/** Read as it comes: each test says what is in it. */
+export type Json = ReturnType<typeof JSON.parse>
+export type Answer = { status: number; body: Json; cookie: string | null }
 type From = { token?: string | undefined; address?: string }
 
 /** The capabilities these tests are not about, so that the server starts. */
@@ -44,7 +46,7 @@ export const startIdentity = async (carriedBy: Parameters<typeof createIdentity>
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
   const log = createLog('trace', { write: (line: string) => void lines.push(line) })
-  const runner = createRunner(pool, keys)
+  const runner = createRunner(pool, keys, clock)
   const identity = createIdentity({ pool, clock, carriedBy })
   runner.onCommitted((rows) => {
     for (const row of rows)
@@ -86,7 +88,7 @@ export const startIdentity = async (carriedBy: Parameters<typeof createIdentity>
     /** A command with a fresh envelope. */
     command: (path: string, input: unknown, token?: string, id = newId()) =>
       post(path, { id, at: new Date().toISOString(), input }, { token }),
-    rows: async (sql: string, values: unknown[] = []) => (await pool.query(sql, values)).rows as Record<string, any>[],
+    rows: async (sql: string, values: unknown[] = []) => (await pool.query(sql, values)).rows as Record<string, Json>[],
     stop: async () => {
       await app.close()
       await identity.sessions.flush()

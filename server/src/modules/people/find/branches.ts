@@ -50,6 +50,6 @@ export const quickBranches = (keys: Keys, { name, letters, mixed, end, phone, do
   ...(door === undefined ? [] : [atDoor(door)]),
 ]
 
-/** The ways that read every row in sight: tried only when the quick ones leave room. */
+/** Pieces of names. They read every row in sight, so they are looked for only where nothing else is found. */
 export const slowBranches = ({ name }: Search): Branch[] =>
   name === undefined ? [] : [where(5, sql`name like ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`)]

@@ -45,9 +45,7 @@ export const find = async (
 ): Promise<OutputOf<'people', 'find'>> => {
   const search = readSearch(text)
   const quick = await run(ctx.db, quickBranches(ctx.keys, search), limit)
-  const slow = quick.length < limit ? await run(ctx.db, slowBranches(search), limit) : []
-  const known = new Set(quick.map((row) => row.id))
-  const rows = [...quick, ...slow.filter((row) => !known.has(row.id))].slice(0, limit)
+  const rows = quick.length > 0 ? quick : await run(ctx.db, slowBranches(search), limit)
   const today = dayOf(ctx.now.toISOString())
   const inFull = seesNames(ctx.actor)
   return {

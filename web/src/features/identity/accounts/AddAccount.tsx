@@ -1,10 +1,10 @@
 import type { Role } from '@kapok/contract/identity/schema'
 import type { Organisation } from '@kapok/contract/places/schema'
 import { useState } from 'react'
+import { api, useCommand, uuidv7 } from '../../../api/index.ts'
 import { FormDialog } from '../../../app/forms/FormDialog.tsx'
 import { SelectField } from '../../../app/forms/SelectField.tsx'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
-import { api, useCommand, uuidv7 } from '../../../api/index.ts'
 import { useText } from '../../../i18n/index.ts'
 import { identityText } from '../../../i18n/messages/identity.ts'
 import { Action } from '../../../ui/Action.tsx'
@@ -74,7 +74,7 @@ export function AddAccount({ onClose, organisations, organisationId }: AddAccoun
         value={place}
         onChange={setPlace}
       />
-      <RoleField roles={me.memberships.map((each) => each.role)} value={role} onChange={setRole} />
+      <RoleField giver={me.memberships.map((each) => each.role)} value={role} onChange={setRole} />
       <FirstPassword value={password} onChange={setPassword} error={easy} />
     </FormDialog>
   )

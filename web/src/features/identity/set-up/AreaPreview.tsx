@@ -18,7 +18,15 @@ export function inTreeOrder(areas: readonly AreaRow[]): { area: AreaRow; depth: 
   return found
 }
 
-export function AreaPreview({ areas, chosen, label }: { areas: readonly AreaRow[]; chosen: string | null; label: string }) {
+export function AreaPreview({
+  areas,
+  chosen,
+  label,
+}: {
+  areas: readonly AreaRow[]
+  chosen: string | null
+  label: string
+}) {
   const rows = inTreeOrder(areas)
   return (
     <ul className="k-area-tree" aria-label={label} tabIndex={0}>

@@ -7,14 +7,21 @@ const CODE = /^\d{2,12}$/
 const HEAD = /代码|code/i
 
 const cellsOf = (line: string): string[] =>
-  line
-    .split(line.includes('\t') ? '\t' : /[,，;；]/)
-    .map((cell) => cell.normalize('NFKC').trim().replace(/^"(.*)"$/, '$1'))
+  line.split(line.includes('\t') ? '\t' : /[,，;；]/).map((cell) =>
+    cell
+      .normalize('NFKC')
+      .trim()
+      .replace(/^"(.*)"$/, '$1'),
+  )
 
 /** Whether following the parents from an area comes back to it. */
 function goesRound(area: AreaRow, byCode: ReadonlyMap<string, AreaRow>): boolean {
   const seen = new Set<string>()
-  for (let each: AreaRow | undefined = area; each; each = each.parentCode === null ? undefined : byCode.get(each.parentCode)) {
+  for (
+    let each: AreaRow | undefined = area;
+    each;
+    each = each.parentCode === null ? undefined : byCode.get(each.parentCode)
+  ) {
     if (seen.has(each.code)) return true
     seen.add(each.code)
   }

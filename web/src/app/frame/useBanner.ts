@@ -1,0 +1,29 @@
+import type { Response } from '@kapok/contract/response/contract'
+import { useText } from '../../i18n/index.ts'
+import { appText } from '../../i18n/messages/app.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
+import type { Banner } from '../../ui/frame/frameProps.ts'
+import { useWorkplace } from '../useWorkplace.ts'
+
+/** The emergency over everything: its name, which day it is, its level; a list where there are several. */
+export function useBanner(): Banner {
+  const t = useText(appText)
+  const f = useFormat()
+  const { response, responses, chooseResponse } = useWorkplace()
+  const when = (each: Response) =>
+    each.endsOn === null ? t.frame.dayNumber(each.dayNumber) : t.frame.ended(f.date(each.endsOn))
+  if (!response) return { label: t.frame.noResponse, href: '/responses' }
+  return {
+    label: [response.name, when(response), f.pick(response.levelName)].join(' · '),
+    href: '/responses',
+    pick:
+      responses.length > 1
+        ? {
+            value: response.id,
+            options: responses.map((each) => ({ value: each.id, label: each.name, note: when(each) })),
+            onChange: chooseResponse,
+            more: t.frame.allResponses,
+          }
+        : undefined,
+  }
+}
