@@ -87,6 +87,11 @@ table cube (
   attempts integer not null,
   minutes integer not null
 ) guarded by row-level security
+table cube_area (
+  branch_path text not null,
+  entries bigint not null,
+  keeps_people boolean not null default false
+) guarded by row-level security
 table cube_branch (
   branch_path text not null,
   response_id uuid not null,
@@ -433,6 +438,7 @@ bulletin constraint bulletin_response_fk FOREIGN KEY (response_id) REFERENCES re
 contact constraint contact_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
 contact constraint contact_pk PRIMARY KEY (id)
 cube constraint cube_pk PRIMARY KEY (organisation_id, day, area_path, response_id, field, kind)
+cube_area constraint cube_area_pk PRIMARY KEY (branch_path)
 cube_branch constraint cube_branch_pk PRIMARY KEY (branch_path, response_id, day, kind)
 cube_overlap constraint cube_overlap_pk PRIMARY KEY (key, organisation_id, day, area_path, response_id, field, kind)
 cube_seen constraint cube_seen_pk PRIMARY KEY (branch_path, response_id, who, kind, day, earlier_day)
@@ -522,6 +528,7 @@ CREATE INDEX contact_listing_ix ON public.contact USING btree (listing_id, occur
 CREATE UNIQUE INDEX contact_pk ON public.contact USING btree (id)
 CREATE INDEX cube_area_ix ON public.cube USING btree (area_path text_pattern_ops, day)
 CREATE UNIQUE INDEX cube_pk ON public.cube USING btree (organisation_id, day, area_path, response_id, field, kind)
+CREATE UNIQUE INDEX cube_area_pk ON public.cube_area USING btree (branch_path)
 CREATE UNIQUE INDEX cube_branch_pk ON public.cube_branch USING btree (branch_path, response_id, day, kind)
 CREATE INDEX cube_overlap_area_ix ON public.cube_overlap USING btree (area_path text_pattern_ops, day)
 CREATE UNIQUE INDEX cube_overlap_pk ON public.cube_overlap USING btree (key, organisation_id, day, area_path, response_id, field, kind)
@@ -602,6 +609,7 @@ CREATE UNIQUE INDEX watermark_pk ON public.watermark USING btree (name)
 bulletin policy bulletin_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
 contact policy contact_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 cube policy cube_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+cube_area policy cube_area_scope for ALL using (branch_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
 cube_branch policy cube_branch_scope for ALL using (branch_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
 cube_overlap policy cube_overlap_scope for ALL using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
 cube_seen policy cube_seen_scope for ALL using (branch_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
@@ -614,7 +622,7 @@ follow_up policy follow_up_scope for ALL using ((area_path ^@ ANY (string_to_arr
 hand_on policy hand_on_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 household policy household_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 journal policy journal_append for INSERT with check true
-journal policy journal_read for SELECT using (area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text)))
+journal policy journal_read for SELECT using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (actor_id = ANY ((string_to_array(current_setting('app.accounts'::text, true), ','::text))::uuid[])))
 listing policy listing_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 person policy person_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 person_tag policy person_tag_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))

@@ -122,6 +122,13 @@ create table cube_overlap (
 );
 create index cube_overlap_area_ix on cube_overlap (area_path text_pattern_ops, day);
 
+-- Areas with entries. Of the busy ones it is kept besides how many different people they have served.
+create table cube_area (
+  branch_path text constraint cube_area_pk primary key,
+  entries bigint not null,
+  keeps_people boolean not null default false
+);
+
 -- How many people (or households) were served on a day in an area who were served there last on an earlier day. Somebody
 -- is counted once in a period by the first day in it: the day whose earlier day lies before the period. Kind '' is any kind.
 create table cube_seen (
@@ -152,7 +159,10 @@ create table setting (
 alter table journal enable row level security;
 alter table journal force row level security;
 -- No policy for update or delete: the journal and the ledger can only grow.
-create policy journal_read on journal for select using (area_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));
+create policy journal_read on journal for select using (
+  area_path ^@ any (string_to_array(current_setting('app.areas', true), ','))
+  or actor_id = any (string_to_array(current_setting('app.accounts', true), ',')::uuid[])
+);
 create policy journal_append on journal for insert with check (true);
 alter table entry enable row level security;
 alter table entry force row level security;
@@ -170,6 +180,9 @@ create policy cube_scope on cube using (area_path ^@ any (string_to_array(curren
 alter table cube_branch enable row level security;
 alter table cube_branch force row level security;
 create policy cube_branch_scope on cube_branch using (branch_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));
+alter table cube_area enable row level security;
+alter table cube_area force row level security;
+create policy cube_area_scope on cube_area using (branch_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));
 alter table cube_overlap enable row level security;
 alter table cube_overlap force row level security;
 create policy cube_overlap_scope on cube_overlap using (area_path ^@ any (string_to_array(current_setting('app.areas', true), ',')));

@@ -15,7 +15,7 @@ const url = config.databaseUrl
 if (url === undefined) throw new Error('The server is started by `kapok start`, which gives it a database')
 await migrate(url)
 const keys = loadKeys(config.dataFolder, config.keyFile)
-const server = await composeServer({ url, keys, log, secureCookies: process.env['KAPOK_HTTPS'] === 'yes' })
+const server = await composeServer({ url, keys, log, secureCookies: process.env['KAPOK_HTTPS'] === 'yes', trustProxy: process.env['KAPOK_TRUST_PROXY'] ?? 'loopback' })
 if (demo) await prepareDemo({ pool: server.pool, keys, log, operations: server.operations })
 await openToday({ pool: server.pool, keys, write: writingTo(server.pool), now: new Date(), log }, {})
 const port = await server.listen(config.host, config.port)

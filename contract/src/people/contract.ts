@@ -8,7 +8,7 @@ const Done = z.object({})
 export const people = {
   find: privateQuery(
     'people/find',
-    'Find people by surname, name, pinyin, initials, the last four digits of a phone, or a room such as 3-1-502',
+    'Find people by surname, name, pinyin, initials, the last four digits of a phone or document, a whole number, or a room such as 3-1-502',
     z.strictObject({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(50).default(20) }),
     z.object({ items: z.array(PersonFound) }),
   ),

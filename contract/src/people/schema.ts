@@ -25,6 +25,7 @@ export const PersonTag = z.object({
   tag: z.string(),
   source: TagSource,
   validFrom: Day.nullable(),
+  /** The first day on which it no longer holds. */
   validTo: Day.nullable(),
 })
 export type PersonTag = z.infer<typeof PersonTag>
@@ -67,7 +68,7 @@ export const PersonCard = z.object({
   relations: z.array(Relation),
   household: HouseholdCard.nullable(),
   note: z.string().nullable(),
-  /** What the reader may do with this card. */
+  /** What the reader may do with this card. Tags, notes, documents and the day of birth are left out for who may not see them. */
   may: z.object({ reveal: z.boolean(), edit: z.boolean() }),
 })
 export type PersonCard = z.infer<typeof PersonCard>

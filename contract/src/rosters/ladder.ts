@@ -1,7 +1,7 @@
 import type { Instant } from '../common/schema.ts'
 import { addMinutes, millis } from '../common/time.ts'
 import type { Ladder, LadderStep } from '../playbooks/schema.ts'
-import { Method, Outcome } from './schema.ts'
+import type { Method, Outcome } from './schema.ts'
 import { type ContactOutcome, statusOf } from './status.ts'
 
 /** A contact on the ladder. `hand_on` is what the community or the department answered. */
@@ -55,9 +55,11 @@ function climb(steps: readonly LadderStep[], at: Place, failure: Failure, method
 /** By the device's clock; at the same moment by what was entered, so that the order of arrival never matters. */
 const inOrder = (a: LadderContact, b: LadderContact) =>
   millis(a.at) - millis(b.at) ||
-  Outcome.options.indexOf(a.outcome) - Outcome.options.indexOf(b.outcome) ||
+  outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) ||
   methods.indexOf(a.method) - methods.indexOf(b.method)
-const methods: LadderContact['method'][] = [undefined, ...Method.options, 'hand_on']
+// Written out, not taken from the schema: the phone decides by these rules too and carries no schema library.
+const outcomes: Outcome[] = ['reached', 'no_answer', 'refused', 'wrong_number', 'moved_away', 'not_found', 'duplicate', 'put_off']
+const methods: LadderContact['method'][] = [undefined, 'phone', 'door', 'video', 'message', 'hand_on']
 
 /**
  * The step that is due for somebody not yet reached, given every contact since they became due (for a debt: since the first
@@ -70,7 +72,7 @@ export function nextStep(ladder: Ladder, contacts: readonly LadderContact[], due
 
   let place: Place = { index: 0, tried: 0 }
   let since = dueFrom
-  for (const { outcome, at, reversed, method } of contacts.toSorted(inOrder)) {
+  for (const { outcome, at, reversed, method } of [...contacts].sort(inOrder)) {
     if (reversed || outcome === 'reached' || outcome === 'put_off' || outcome === 'duplicate') continue
     const next = climb(ladder.steps, place, outcome, method)
     if (next.index > place.index && millis(at) > millis(since)) since = at

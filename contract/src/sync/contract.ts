@@ -13,7 +13,7 @@ export const sync = {
     'Send queued commands in their order, up to 100; each takes effect exactly once and is answered by itself',
     z.strictObject({ device: Id, label: z.string().max(80), sentAt: Instant, unsentAfter: z.int().min(0), messages: z.array(Message).max(100) }),
     z.object({
-      results: z.array(z.object({ id: Id, ok: z.boolean(), result: z.unknown().optional(), problem: ProblemBody.optional() })),
+      results: z.array(z.object({ id: Id, ok: z.boolean(), status: z.int(), result: z.unknown().optional(), problem: ProblemBody.optional() })),
       serverTime: Instant,
     }),
   ),

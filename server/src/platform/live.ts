@@ -12,6 +12,9 @@ const channel = 'kapok_news'
 const gatherMs = 150
 const heartbeatMs = 20_000
 
+/** Commands after which nobody's rights are believed from memory, in any process. */
+export const changesRights = (name: string): boolean => name.startsWith('identity/') || name === 'rosters/assign-listings' || name === 'rosters/import-listings' || name === 'rosters/add-listing'
+
 type News = { cursor: string; names: string[]; subjects: string[] }
 
 /** What happened since a cursor, as this actor may know it. The cursor is a transaction id: nothing committed later hides below it. */
@@ -34,17 +37,21 @@ const newsSince = async (pool: Pool, actor: Actor, cursor: string | undefined): 
  * journal what is new since its listener's cursor, under the listener's own scope. A reconnect hands the cursor back as
  * Last-Event-ID, so nothing is missed.
  */
-export const startLive = async (app: FastifyInstance, services: { url: string; pool: Pool; runner: Runner; log: Log; actorOf(token: string): Promise<Actor | undefined> }) => {
+export const startLive = async (app: FastifyInstance, services: { url: string; pool: Pool; runner: Runner; log: Log; actorOf(token: string): Promise<Actor | undefined>; rightsChanged(): void }) => {
   const { pool, runner, log } = services
   const wakers = new Set<() => void>()
   const wake = () => {
     for (const waker of wakers) waker()
   }
   let pending: NodeJS.Timeout | undefined
-  runner.onCommitted(() => {
+  let rights = false
+  runner.onCommitted((rows) => {
+    rights ||= rows.some((row) => changesRights(row.name))
     pending ??= setTimeout(() => {
       pending = undefined
-      pool.query(`notify ${channel}`).catch(() => wake())
+      const payload = rights ? 'rights' : ''
+      rights = false
+      pool.query('select pg_notify($1, $2)', [channel, payload]).catch(() => wake())
     }, gatherMs)
   })
 
@@ -54,7 +61,10 @@ export const startLive = async (app: FastifyInstance, services: { url: string; p
     if (stopped) return
     const client = new pg.Client({ connectionString: services.url, application_name: 'kapok live' })
     listener = client
-    client.on('notification', wake)
+    client.on('notification', ({ payload }) => {
+      if (payload === 'rights') services.rightsChanged()
+      wake()
+    })
     client.on('error', () => undefined)
     client.once('end', () => {
       if (!stopped) setTimeout(() => void listen(), 1000)
@@ -73,7 +83,7 @@ export const startLive = async (app: FastifyInstance, services: { url: string; p
   app.get('/api/v1/live', async (request, reply) => {
     const token = tokenOf(request)
     const actor = token === undefined ? undefined : await services.actorOf(token)
-    if (!actor || token === undefined) return reply.status(401).send({ code: 'not-signed-in', message: '请先登录。' })
+    if (!actor || token === undefined || actor.mustSetSecondFactor) return reply.status(401).send({ code: 'not-signed-in', message: '请先登录。' })
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
@@ -108,7 +118,7 @@ export const startLive = async (app: FastifyInstance, services: { url: string; p
     }
     const waker = () => void tell()
     wakers.add(waker)
-    const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
+    const beat = setInterval(() => raw.write('event: beat\ndata: {}\n\n'), heartbeatMs)
     raw.on('close', () => {
       clearInterval(beat)
       wakers.delete(waker)

@@ -21,16 +21,17 @@ export type OpenContext = Omit<QueryContext, 'db' | 'actor'> & {
 }
 
 export type Operation =
-  | { kind: 'command'; permit: Permit; run: CommandOperation['run']; keepsResult: boolean }
+  | ({ kind: 'command' } & Omit<CommandOperation, 'name'>)
   | { kind: 'query'; permit: Permit; query: (ctx: QueryContext, input: never) => Promise<unknown> }
   | { kind: 'open'; permit: Permit; open: (ctx: OpenContext, input: never) => Promise<unknown> }
 
 /** A command with its transaction to itself. */
-export const alone = <I, O>(permit: Permit, command: Command<I, O>, { keepsResult = true } = {}): Operation => ({
+export const alone = <I, O>(permit: Permit, command: Command<I, O>, { keepsResult = true, secrets = [] as readonly string[] } = {}): Operation => ({
   kind: 'command',
   permit,
   run: { how: 'alone', command: command as Command<unknown, unknown> },
   keepsResult,
+  secrets: new Set(secrets),
 })
 
 /** A command that reads and writes in sets only, so that many share one commit. */
@@ -39,6 +40,7 @@ export const shared = <I, O>(permit: Permit, command: SharedCommand<I, O>): Oper
   permit,
   run: { how: 'shared', command: command as SharedCommand<unknown, unknown> },
   keepsResult: true,
+  secrets: new Set(),
 })
 
 /** A read for a screen or another program. */

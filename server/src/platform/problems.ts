@@ -76,6 +76,10 @@ export const common = {
     zh: '刚才有人改过同一条内容,请刷新查看后再试。',
     en: 'Somebody changed the same thing just now. Reload and look before trying again.',
   }, nothingChanged),
+  otherAccount: problem('other-account', 409, {
+    zh: '现在登录的是另一个账号。这些记录仍保存在本机,本人登录后再发送。',
+    en: 'Another account is signed in now. These records are kept here and are sent when their owner signs in.',
+  }, nothingChanged),
   tooLarge: problem('too-large', 413, { zh: '内容太大,请分次提交。', en: 'This is too large. Send it in parts.' }, nothingChanged),
   tooMany: problem('too-many-requests', 429, { zh: '操作太频繁,请稍候再试。', en: 'Too many attempts. Wait a little and try again.' }),
   unavailable: problem('unavailable', 503, {

@@ -1,4 +1,4 @@
 import { permit } from '#platform/access/permit.ts'
 
-/** Taking an entry back belongs to those who answer for the area's figures. */
-export const ledger = { reverseEntry: permit(['station_head', 'administrator'], 'area') }
+/** Near the record is enough to ask; whose entry may be taken back, and until when, is decided by `rules.ts`. */
+export const ledger = { reverseEntry: permit('signed-in', 'area-or-roster') }

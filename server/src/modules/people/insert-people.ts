@@ -3,8 +3,8 @@ import type { Keys } from '#platform/keys.ts'
 import type { Transaction } from '#platform/db/pool.ts'
 import { type NewPerson, rowsOf } from './rows.ts'
 
-/** People whose rows travel together. */
-const most = 2000
+/** People whose rows travel together: so few that sealing their numbers keeps nobody else waiting. */
+const most = 250
 
 const columns = {
   household: 'id, area_id, area_path, dwelling_id, roster_ids',
@@ -45,7 +45,7 @@ const householdsThere = async (tx: Transaction, people: readonly NewPerson[]): P
 }
 
 /**
- * Adds any number of people with all that is known of them: seven statements for each two thousand. Deciding who may, and
+ * Adds any number of people with all that is known of them: seven statements for each 250. Deciding who may, and
  * who is known already (`findKnown`), is the caller's.
  * @returns the people whose document number somebody else holds, perhaps out of the caller's sight: they were added
  * without it, because nobody is left off a list for that. A caller that thinks otherwise throws.

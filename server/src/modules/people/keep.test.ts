@@ -116,7 +116,10 @@ test('a move to a door of another station takes the right to both areas, and eve
   await town.call(both, 'people/edit-person', move)
   expect((await town.refusal(town.worker, 'people/person', { personId })).code).toBe('not-found')
   expect(await card(personId, town.stranger)).toMatchObject({
-    ...{ address: '花苑里8栋2单元101', areaName: '东门社区', phones: [{ id: phoneId }], tags: [{ tag: 'dialysis' }] },
+    address: '花苑里8栋2单元101',
+    areaName: '东门社区',
+    phones: [{ id: phoneId }],
+    tags: [{ tag: 'dialysis' }],
     documents: [{ type: 'resident_identity_card' }],
   })
 })

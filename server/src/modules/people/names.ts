@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 
-/** What a list does to a name on its way here: full-width letters, 张　三 padded to three characters, every kind of dot. */
+/** What a list does to a name on its way here: full-width letters, 张三 padded to three characters, every kind of dot. */
 export const tidyName = (name: string): string =>
   name
     .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! - 0xfee0))

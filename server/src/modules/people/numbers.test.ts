@@ -15,8 +15,14 @@ let known: Awaited<ReturnType<typeof addPerson>>
 beforeAll(async () => {
   known = await addPerson(town, '张三丰', { phones: [phone], identity })
   await town.call(town.worker, 'people/add-relation', {
-    ...{ relationId: newId(), personId: known.personId, relation: 'child', name: '张小丰' },
-    phone: { id: newId(), number: relationPhone },
+    relationId: newId(),
+    personId: known.personId,
+    relation: 'child',
+    name: '张小丰',
+    phone: {
+      id: newId(),
+      number: relationPhone,
+    },
   })
 })
 
@@ -108,7 +114,7 @@ test('a sealed number moved to another row cannot be read', async () => {
     await addPerson(town, '王一', { phones: ['13511112222'] }),
     await addPerson(town, '王二', { phones: ['13533334444'] }),
   ]
-  await town.write({ areaPaths: ['/'], rosterIds: [] }, async (_, client) => {
+  await town.write({ areaPaths: ['/'], rosterIds: [], accountIds: [] }, async (_, client) => {
     await client.query('update phone a set sealed = b.sealed from phone b where a.id = $1 and b.id = $2', [
       one.phoneId,
       other.phoneId,

@@ -19,8 +19,16 @@ beforeAll(async () => {
     name: '李邻居',
   })
   await town.call(town.worker, 'people/add-household', {
-    ...{ householdId: newId(), dwellingId: town.doors['304'], areaId: town.areaId, note: '门禁密码问物业' },
-    members: [{ personId, head: true }],
+    householdId: newId(),
+    dwellingId: town.doors['304'],
+    areaId: town.areaId,
+    note: '门禁密码问物业',
+    members: [
+      {
+        personId,
+        head: true,
+      },
+    ],
   })
 })
 afterAll(() => town.stop())
@@ -33,34 +41,49 @@ const listed = (on: boolean) =>
 
 test('who keeps the area sees the whole card, and what may be done with it', async () => {
   expect(await card(town.worker)).toMatchObject({
-    ...{
-      name: '张三丰',
-      sex: 'male',
-      birthDate: '1945-03-08',
-      age: 81,
-      address: '花苑里3栋2单元304',
-      note: '服药情况敏感',
-    },
-    tags: [{ tag: 'living_alone', source: 'visited', validFrom: null, validTo: null }],
+    name: '张三丰',
+    sex: 'male',
+    birthDate: '1945-03-08',
+    age: 81,
+    address: '花苑里3栋2单元304',
+    note: '服药情况敏感',
+    tags: [
+      {
+        tag: 'living_alone',
+        source: 'visited',
+        validFrom: null,
+        validTo: null,
+      },
+    ],
     household: {
-      members: [{ name: '张三丰', head: true, age: 81 }],
+      members: [
+        {
+          name: '张三丰',
+          head: true,
+          age: 81,
+        },
+      ],
       address: '花苑里3栋2单元304',
       note: '门禁密码问物业',
     },
-    may: { reveal: true, edit: true },
+    may: {
+      reveal: true,
+      edit: true,
+    },
   })
 })
 
 test('an officer sees names masked everywhere on the card, and may not edit', async () => {
   const seen = await card(town.officer)
   expect(seen).toMatchObject({
-    ...{
-      name: '张*',
-      tags: [{ tag: 'living_alone' }],
-      relations: [{ name: '李*' }],
-      household: { members: [{ name: '张*' }] },
+    name: '张*',
+    tags: [{ tag: 'living_alone' }],
+    relations: [{ name: '李*' }],
+    household: { members: [{ name: '张*' }] },
+    may: {
+      reveal: true,
+      edit: false,
     },
-    may: { reveal: true, edit: false },
   })
   expect(JSON.stringify(seen)).not.toMatch(/三丰|李邻居/)
 })
@@ -89,15 +112,20 @@ test('a volunteer sees a door and a name on a roster carried, never a tag, a not
   await listed(true)
   const seen = await card(town.volunteer)
   expect(seen).toMatchObject({
-    ...{
-      name: '张三丰',
-      age: 81,
-      address: '花苑里3栋2单元304',
-      phones: [{ masked: '139****5678' }],
-      relations: [{ name: '李邻居' }],
+    name: '张三丰',
+    age: 81,
+    address: '花苑里3栋2单元304',
+    phones: [{ masked: '139****5678' }],
+    relations: [{ name: '李邻居' }],
+    tags: [],
+    documents: [],
+    note: null,
+    birthDate: null,
+    household: null,
+    may: {
+      reveal: false,
+      edit: false,
     },
-    ...{ tags: [], documents: [], note: null, birthDate: null, household: null },
-    may: { reveal: false, edit: false },
   })
   const reveal = { personId, field: 'phone', fieldId: seen.phones[0].id, reason: '想打电话' }
   expect((await town.refusal(town.volunteer, 'people/reveal', reveal)).code).toBe('not-permitted')

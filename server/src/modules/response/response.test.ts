@@ -30,7 +30,11 @@ afterAll(() => operating.stop())
 
 const head = (path: string) => actor('station_head', path)
 const draft = (paths: readonly string[], more: object = {}) => ({
-  ...{ responseId: newId(), name: '三月疫情', playbook: 'epidemic', level: 'level_2', startsOn: '2026-03-01' },
+  responseId: newId(),
+  name: '三月疫情',
+  playbook: 'epidemic',
+  level: 'level_2',
+  startsOn: '2026-03-01',
   areaIds: paths.map((path) => areas[path]),
   ...more,
 })
@@ -44,15 +48,28 @@ const read = async (who: ReturnType<typeof actor>, id: string) =>
 test('an emergency is opened from a playbook, and says which day it is', async () => {
   const id = await open(head(street), [street, village], { name: '街道疫情' })
   expect(await read(head(street), id)).toEqual({
-    ...{ id, name: '街道疫情', playbook: 'epidemic', playbookName: { zh: '疫情防控', en: 'Epidemic' } },
-    ...{
-      level: 'level_2',
-      levelName: { zh: 'Ⅱ级（重大）', en: 'Level II (serious)' },
-      startsOn: '2026-03-01',
-      endsOn: null,
+    id,
+    name: '街道疫情',
+    playbook: 'epidemic',
+    playbookName: {
+      zh: '疫情防控',
+      en: 'Epidemic',
     },
-    areas: [{ id: areas[street], name: '区划990101' }],
-    ...{ dayNumber: 8, may: { edit: true } },
+    level: 'level_2',
+    levelName: {
+      zh: 'Ⅱ级（重大）',
+      en: 'Level II (serious)',
+    },
+    startsOn: '2026-03-01',
+    endsOn: null,
+    areas: [
+      {
+        id: areas[street],
+        name: '区划990101',
+      },
+    ],
+    dayNumber: 8,
+    may: { edit: true },
   })
 })
 

@@ -11,11 +11,6 @@ export const offRoster = problem('off-roster', 409, { zh: '此人(户)在那天�
 export const answersRefused = problem('answers-refused', 400, { zh: '有的回答不符合题目要求,请看标出的题目。', en: 'Some answers do not fit their questions. See the marked ones.' }, kept)
 /** `put_off` without the agreed time, or with one that has passed. */
 export const putOffNeedsTime = problem('put-off-needs-time', 400, { zh: '改约需要写明约定的时间,且在现在之后。', en: 'Putting off needs the agreed time, later than now.' }, kept)
-/** A contact dated in the future by more than a day cannot be: the device's clock is far off. */
-export const contactFromTheFuture = problem('contact-from-the-future', 400, {
-  zh: '手机时间比服务器快一天以上,请校准手机时间后重发。记录仍保存在手机上。',
-  en: 'The phone is more than a day ahead of the server. Set its clock and send again; the record stays on the phone.',
-})
 /** Names still open without a reason, next step and owner. */
 export const namesStillOpen = problem('names-still-open', 409, {
   zh: '还有 {missing} 个名字没有写明原因、下一步和负责人,不能签字。',

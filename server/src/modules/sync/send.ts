@@ -53,17 +53,18 @@ export const createSend =
         .onConflict((conflict) => conflict.constraint('device_pk').doUpdateSet({ label: row.label, last_seen_at: row.last_seen_at, unsent: row.unsent }))
         .execute()
     })
+    const skew = Math.round((Date.parse(input.sentAt) - context.now.getTime()) / 1000)
     const carryOut = async (message: Message): Promise<Result> => {
       try {
         const operation = services.byName().get(message.name)
         const sent = readMessage(message, context)
         if (operation?.kind !== 'command') throw new Problem(unknownOperation, { name: message.name })
-        const result = await services.runner.run({ name: message.name, ...operation }, { ...sent, device }, actor)
-        return { id: message.id, ok: true, result }
+        const result = await services.runner.run({ name: message.name, ...operation }, { ...sent, device, skew }, actor)
+        return { id: message.id, ok: true, status: 200, result }
       } catch (error) {
         const told = asProblem(error)
         const problem = told instanceof Problem ? told : new Problem(common.internal, {}, undefined, error)
-        return { id: message.id, ok: false, problem: problemBody(problem, context.language) }
+        return { id: message.id, ok: false, status: problem.kind.status, problem: problemBody(problem, context.language) }
       }
     }
     const results: Result[] = []

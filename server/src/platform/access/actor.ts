@@ -19,6 +19,7 @@ const seesArea: ReadonlySet<Role> = new Set(['social_worker', 'operator', 'stati
 export const scopeOf = (actor: Actor): Scope => ({
   areaPaths: [...new Set(actor.memberships.filter((m) => seesArea.has(m.role)).map((m) => m.areaPath))],
   rosterIds: actor.rosterIds,
+  accountIds: [actor.accountId],
 })
 
 /** Sees people's names in full; officers and administrators see them masked until they give a reason. */

@@ -10,8 +10,12 @@ export type SharedContext = {
   readonly id: string
   /** The one `now` of this command. */
   readonly now: Date
-  /** The device's own time of the act. */
+  /** The device's own time of the act, right or wrong. */
   readonly deviceAt: Date
+  /** When it happened, with the device's clock put right; never later than `now`. */
+  readonly happenedAt: Date
+  /** Seconds the device's clock was ahead (negative: behind), where that is worth saying. */
+  readonly clockSkew: number | null
   readonly deviceId: string | null
   readonly actor: Actor
   readonly keys: Keys

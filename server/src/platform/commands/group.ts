@@ -22,7 +22,22 @@ const together = (tasks: readonly Task[]): Scope => {
   return {
     areaPaths: [...new Set(scopes.flatMap((scope) => scope.areaPaths))],
     rosterIds: [...new Set(scopes.flatMap((scope) => scope.rosterIds))],
+    accountIds: [...new Set(scopes.flatMap((scope) => scope.accountIds))],
   }
+}
+
+/** A clock further off than this is corrected; less is the time a request takes, and nobody's fault. */
+const tolerated = 120
+
+/**
+ * When it happened, by the server's clock. A phone that hands in later says how late its clock was when it sent; sent at
+ * once, only a clock ahead can be seen. Both times are kept: the journal has the device's own.
+ */
+const clockOf = (sent: Sent, now: Date): { happenedAt: Date; clockSkew: number | null } => {
+  const at = Date.parse(sent.at)
+  const skew = sent.skew ?? Math.max(0, Math.round((at - now.getTime()) / 1000))
+  const off = Math.abs(skew) > tolerated
+  return { happenedAt: new Date(Math.min(off ? at - skew * 1000 : at, now.getTime())), clockSkew: off ? skew : null }
 }
 
 const answerRepeat = (task: Task, row: JournalRow): Ending =>
@@ -54,6 +69,7 @@ export const runGroup = async (client: Client, tasks: readonly Task[], now: Date
       id: task.sent.id,
       now,
       deviceAt: new Date(task.sent.at),
+      ...clockOf(task.sent, now),
       deviceId: task.sent.device,
       actor: task.actor,
       keys,

@@ -9,7 +9,16 @@ export type CommandOperation = {
   run: { how: 'shared'; command: SharedCommand<unknown, unknown> } | { how: 'alone'; command: Command<unknown, unknown> }
   /** False where the answer holds personal data: a repeat is answered by doing the read again. */
   keepsResult: boolean
+  /** Names of fields that are left out of the journal's digest: passwords and the like. */
+  secrets: ReadonlySet<string>
 }
 
 /** What the client sent beside the input. */
-export type Sent = { id: string; at: string; device: string | null; input: unknown }
+export type Sent = {
+  id: string
+  at: string
+  device: string | null
+  input: unknown
+  /** Seconds the device's clock was ahead when it sent, if it said so. */
+  skew?: number
+}

@@ -93,7 +93,7 @@ export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => n
     onCommitted: (listener) => void listeners.push(listener),
     run: (operation, sent, actor) => {
       if (!mayCall(operation.permit, actor)) return Promise.reject(new Problem(common.notPermitted))
-      const digest = createHmac('sha256', keys.lookup).update(`${operation.name}\n${JSON.stringify(sent.input)}`).digest()
+      const digest = createHmac('sha256', keys.lookup).update(`${operation.name}\n${JSON.stringify(sent.input, (key, value: unknown) => (operation.secrets.has(key) ? null : value))}`).digest()
       const same = running.get(sent.id)
       if (same) return same.digest.equals(digest) ? same.result : Promise.reject(new Problem(common.commandIdReused))
       const result = new Promise<unknown>((resolve, reject) => {

@@ -120,6 +120,12 @@ export interface Cube {
   tallied: number;
 }
 
+export interface CubeArea {
+  branch_path: string;
+  entries: Int8;
+  keeps_people: Generated<boolean>;
+}
+
 export interface CubeBranch {
   attempts: Int8;
   branch_path: string;
@@ -482,6 +488,7 @@ export interface Database {
   bulletin: Bulletin;
   contact: Contact;
   cube: Cube;
+  cube_area: CubeArea;
   cube_branch: CubeBranch;
   cube_overlap: CubeOverlap;
   cube_seen: CubeSeen;

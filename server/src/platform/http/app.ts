@@ -23,6 +23,8 @@ export type AppServices = {
   clock: () => Date
   /** Who a session token belongs to. Belongs to `identity`; the platform only asks. */
   actorOf(token: string): Promise<Actor | undefined>
+  /** Whose word on the client's address is believed: addresses of proxies in front, or `loopback`. */
+  trustProxy: string
   /** Behind TLS, so that the cookie is sent over nothing else. */
   secureCookies: boolean
 }
@@ -47,7 +49,7 @@ declare module 'fastify' {
 /** The HTTP server: the contract under /api/v1, nothing else. Pages, health and live news are registered beside it. */
 export const createApp = async (operations: Operations, services: AppServices) => {
   const { log } = services
-  const app = Fastify({ loggerInstance: forFastify(log), bodyLimit: largestBody, trustProxy: true })
+  const app = Fastify({ loggerInstance: forFastify(log), bodyLimit: largestBody, trustProxy: services.trustProxy })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024 })
   logRequests(app, log, (request) => ({ route: request.operation, account: request.accountId }))
@@ -113,6 +115,10 @@ export const createApp = async (operations: Operations, services: AppServices) =
         failed(error)
         return refuse(common.unavailable)
       }
+      if (token !== undefined && actor === undefined && request.cookies[sessionCookie] !== undefined) void reply.clearCookie(sessionCookie, { path: '/' })
+      // Two people on one phone: what one queued never goes out under the other's cookie.
+      const meant = request.headers['x-kapok-account']
+      if (meant !== undefined && actor && meant !== actor.accountId) return refuse(common.otherAccount)
       const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context: { ...context, actor } })
       if (!matched) return refuse(common.notFound)
       return reply

@@ -6,13 +6,13 @@ import type { Banner } from '../../ui/frame/frameProps.ts'
 import { useWorkplace } from '../useWorkplace.ts'
 
 /** The emergency over everything: its name, which day it is, its level; a list where there are several. */
-export function useBanner(): Banner {
+export function useBanner(): Banner | undefined {
   const t = useText(appText)
   const f = useFormat()
   const { response, responses, chooseResponse } = useWorkplace()
   const when = (each: Response) =>
     each.endsOn === null ? t.frame.dayNumber(each.dayNumber) : t.frame.ended(f.date(each.endsOn))
-  if (!response) return { label: t.frame.noResponse, href: '/responses' }
+  if (!response) return undefined
   return {
     label: [response.name, when(response), f.pick(response.levelName)].join(' · '),
     href: '/responses',

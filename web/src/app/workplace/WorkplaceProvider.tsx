@@ -14,8 +14,9 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
   const t = useText(appText)
   const [responseKey, chooseResponse] = useRemembered('kapok.response')
   const [scopeKey, chooseScope] = useRemembered(`kapok.scope.${me.accountId}`)
-  const responses = useQueryOf(api.response.listResponses, {}, { staleTime: 60_000 })
-  const seesOthers = me.memberships.some(overlooks)
+  const locked = me.mustSetSecondFactor // until then the server answers nothing else
+  const responses = useQueryOf(api.response.listResponses, locked ? null : {}, { staleTime: 60_000 })
+  const seesOthers = !locked && me.memberships.some(overlooks)
   const stations = useQueryOf(api.places.listOrganisations, seesOthers ? { type: 'social_work_station' } : null, {
     staleTime: 300_000,
   })

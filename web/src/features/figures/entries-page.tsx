@@ -1,1 +1,69 @@
-export { Missing as EntriesPage } from '../../app/Missing.tsx'
+import { api, usePagesOf, useQueryOf } from '../../api/index.ts'
+import { Problem } from '../../app/Problem.tsx'
+import { useText } from '../../i18n/index.ts'
+import { figuresText } from '../../i18n/messages/figures.ts'
+import { Card } from '../../ui/Card.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { KeyFigures } from '../../ui/KeyFigures.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { EntrySheet } from './entries/EntrySheet.tsx'
+import { EntryTable } from './entries/EntryTable.tsx'
+import { FilterChips } from './entries/FilterChips.tsx'
+import { useEntryFilter } from './entries/useEntryFilter.ts'
+import { known, metrics } from './filter/filter.ts'
+import './figures.css'
+
+export function EntriesPage() {
+  const t = useText(figuresText)
+  const { filter, metric, address, go, own } = useEntryFilter()
+  const pages = usePagesOf(api.figures.listEntries, filter && { ...filter, limit: 100 })
+  const table = useQueryOf(api.figures.getTable, filter && { ...filter, by: 'kind' })
+  const open = pages.items.find(({ id }) => id === address['open'])
+  const total = table.data?.total
+  return (
+    <>
+      <PageHead title={t.entries.title} sub={t.entries.sub} back={{ label: t.entries.back, href: '/figures' }}>
+        {filter && <FilterChips filter={filter} go={go} own={own} />}
+      </PageHead>
+      {total && (
+        <KeyFigures
+          label={t.entries.figures}
+          figures={metrics.map((each) => ({
+            key: each,
+            label: t.metric[each],
+            value: known(total, each),
+            chosen: each === metric,
+            onClick: () => go({ figure: each === metric ? undefined : each }),
+          }))}
+        />
+      )}
+      <Card flush>
+        <EntryTable
+          label={t.entries.list}
+          entries={pages.items}
+          open={open?.id}
+          onOpen={({ id }) => go({ open: id === address['open'] ? undefined : id })}
+          onEnd={() => void pages.fetchNextPage()}
+          more={pages.hasNextPage}
+          loading={pages.isPending || pages.isFetchingNextPage}
+          height="max(360px, calc(100dvh - 300px))"
+          error={
+            pages.error && pages.items.length === 0 ? (
+              <Problem problem={pages.error} onRetry={() => void pages.refetch()} />
+            ) : undefined
+          }
+          empty={<EmptyState text={t.entries.empty} action={{ label: t.entries.emptyGo, href: '/figures' }} />}
+        />
+      </Card>
+      {open && (
+        <EntrySheet
+          key={open.id}
+          entry={open}
+          entries={pages.items}
+          onOpen={(id) => go({ open: id })}
+          onClose={() => go({ open: undefined })}
+        />
+      )}
+    </>
+  )
+}

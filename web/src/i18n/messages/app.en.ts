@@ -27,7 +27,6 @@ export const appEn: TextOf<typeof appZh> = {
     whole: (area) => `${area} · all`,
     dayNumber: (day) => `day ${day}`,
     ended: (day) => `ended ${day}`,
-    noResponse: 'No emergency',
     allResponses: 'All emergencies',
     live: 'Up to date',
     fresh: (when) => `Updated ${when}`,

@@ -24,7 +24,6 @@ export const appZh = {
     whole: (area: string) => `${area} · 全部`,
     dayNumber: (day: number) => `第 ${day} 天`,
     ended: (day: string) => `${day}已结束`,
-    noResponse: '平时',
     allResponses: '全部响应',
     live: '刚刚更新',
     fresh: (when: string) => `${when}更新`,

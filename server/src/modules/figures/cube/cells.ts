@@ -26,4 +26,4 @@ export const totals = sql.join(amounts.map((name) => sql`coalesce(sum(${sql.ref(
 export const branchesOf = (path: string) => sql`lateral (
   select '/' || array_to_string(codes[1:depth], '/') || '/' as branch_path
   from (select string_to_array(trim(both '/' from ${sql.ref(path)}), '/') as codes) as split,
-    generate_series(1, cardinality(codes)) as depth) as branches`
+    unnest(codes) with ordinality as below (code, depth)) as branches`

@@ -8,7 +8,7 @@ import { before, isLive } from './moment.ts'
 const known = (who: 'person' | 'household', { from, to }: Span) => {
   const id = sql.ref(`${who}_id`)
   return sql`
-    select ${who} as who, t.id, t.since, e.response_id, e.area_path, e.kind, e.day,
+    select ${sql.lit(who)} as who, t.id, t.since, e.response_id, e.area_path, e.kind, e.day,
       bool_or(${isLive('e', before(from))}) as was, bool_or(${isLive('e', before(to))}) as stands
     from (
       select ${id} as id, min(day) as since from entry
@@ -19,29 +19,28 @@ const known = (who: 'person' | 'household', { from, to }: Span) => {
 }
 
 /**
- * Keeps, for every area and any or each kind, how many people and households were served on a day whose earlier day there
- * was such a day. Only days from the first touched one on can have changed; of those before it the latest is enough.
+ * Keeps, for every busy area and any or each kind, how many people and households were served on a day, by the day they
+ * had been served there before. Only days from the first touched one on can have changed; of those before it the latest
+ * is enough.
  */
 export const foldSeen = async (tx: Transaction, span: Span) => {
+  const busy = await tx.selectFrom('cube_area').select('branch_path').where('keeps_people', '=', true).limit(1).executeTakeFirst()
+  if (!busy) return
   await sql`
     with known as materialized (${known('person', span)} union all ${known('household', span)}),
     served as materialized (
-      select who, id, since, response_id, branch_path, each.kind, each.state, case when day >= since then day else null end as day,
+      select who, id, response_id, branches.branch_path, each.kind, each.state, case when day >= since then day end as day,
         max(day) filter (where day < since) as before
       from known, ${branchesOf('known.area_path')},
         lateral (values (kind, -1, was), ('', -1, was), (kind, 1, stands), ('', 1, stands)) as each (kind, state, holds)
-      where each.holds
-      group by who, id, since, response_id, branch_path, each.kind, each.state, case when day >= since then day else null end),
+      where each.holds and branches.branch_path in (select branch_path from cube_area where keeps_people)
+      group by 1, 2, 3, 4, 5, 6, 7),
     sequence as (
       select who, response_id, branch_path, kind, state, day,
-        greatest(
-          lag(day) over person_there,
-          max(before) over (partition by who, id, response_id, branch_path, kind, state)) as earlier_day
-      from served window person_there as (partition by who, id, response_id, branch_path, kind, state order by day nulls first)),
-    change as (
-      select branch_path, response_id, who, kind, day, coalesce(earlier_day, '-infinity') as earlier_day, sum(state) as number
-      from sequence where day is not null group by 1, 2, 3, 4, 5, 6 having sum(state) <> 0)
+        greatest(lag(day) over there, max(before) over (partition by who, id, response_id, branch_path, kind, state)) as earlier_day
+      from served window there as (partition by who, id, response_id, branch_path, kind, state order by day nulls first))
     insert into cube_seen (branch_path, response_id, who, kind, day, earlier_day, number)
-    select branch_path, response_id, who, kind, day, earlier_day, number from change
+    select branch_path, response_id, who, kind, day, coalesce(earlier_day, '-infinity'), sum(state)
+    from sequence where day is not null group by 1, 2, 3, 4, 5, 6 having sum(state) <> 0
     on conflict (branch_path, response_id, who, kind, day, earlier_day) do update set number = cube_seen.number + excluded.number`.execute(tx)
 }

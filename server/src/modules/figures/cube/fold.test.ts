@@ -108,17 +108,17 @@ const expectSame = (ledger: readonly EntryRow[], f: Filter, grouping: Grouping, 
   }
 }
 
-const clear = () => pool.query('truncate entry, cube, cube_branch, cube_overlap, cube_seen, watermark')
+const clear = () => pool.query('truncate entry, cube, cube_branch, cube_overlap, cube_area, cube_seen, watermark')
 
 test('for any history of entries, reversals and folds the rollup, the entries and the counting rules say the same', async () => {
   await fc.assert(
-    fc.asyncProperty(history, fc.array(question, { minLength: 4, maxLength: 6 }), fc.integer({ min: 1, max: 3 }), async (steps, questions, most) => {
+    fc.asyncProperty(history, fc.array(question, { minLength: 4, maxLength: 6 }), fc.record({ most: fc.integer({ min: 1, max: 8 }), busy: fc.constantFrom(1, 4, 12) }), async (steps, questions, limits) => {
       await clear()
       const ledger: EntryRow[] = []
       const past: { at: string; known: number }[] = []
       for (const [i, step] of steps.entries()) {
         const at = new Date(Date.UTC(2026, 7, 18, 1, i)).toISOString()
-        if (step === 'fold') await foldFigures(writingTo(pool), new Date(), most)
+        if (step === 'fold') await foldFigures(writingTo(pool), new Date(), limits)
         else if ('put' in step) ledger.push(...(await putEntries(pool, step.put.map((entry) => ({ ...entry, id: newId(), recorded_at: at })))))
         else {
           const taken = new Set(ledger.map((row) => row.reverses))

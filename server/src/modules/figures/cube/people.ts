@@ -27,8 +27,15 @@ export const countPeople = async (db: Reader, filter: Filter, grouping: Grouping
   return collect(rows)
 }
 
+/** Which of these areas have their people kept by the fold. */
+const findKept = async (db: Reader, paths: readonly string[]): Promise<Set<string>> => {
+  const { rows } = await sql<{ branch_path: string }>`
+    select branch_path from cube_area where branch_path = any(${[...paths]}::text[]) and keeps_people`.execute(db)
+  return new Set(rows.map((row) => row.branch_path))
+}
+
 /** What the fold has counted: everybody at the first of his days in the period, the one whose earlier day lies before it. */
-const stored = (filter: Filter, grouping: Grouping, path: string, kinds: readonly string[]) => {
+const stored = (filter: Filter, grouping: Grouping, path: string, kinds: readonly string[], children: readonly string[]) => {
   const kind = filter.kinds[0] ?? ''
   const sums = (g: ReturnType<typeof sql>, branches: readonly string[], among: readonly string[], once = true) => sql`
     select ${g} as g, coalesce(sum(number) filter (where who = 'person'), 0)::int as people,
@@ -45,19 +52,18 @@ const stored = (filter: Filter, grouping: Grouping, path: string, kinds: readonl
     case 'day':
       return sql`${total} union all ${sums(sql`day::text`, [path], [kind], false)}`
     case 'area':
-      return sql`${total} union all ${sums(sql`branch_path`, grouping.children, [kind])}`
+      return sql`${total} union all ${sums(sql`branch_path`, children, [kind])}`
     case 'organisation':
       return total
   }
 }
 
 /** People and households with entries not folded yet: one more where there was nothing in the period, one less where nothing is left. */
-const change = (filter: Filter, grouping: Grouping, mark: string) => {
-  const folded = before(mark)
+const changed = (filter: Filter, grouping: Grouping, mark: string) => {
   const of = (who: 'person' | 'household') => {
     const id = sql.ref(`${who}_id`)
     return sql`
-      select grouped.g, ${sql.lit(who)} as who, e.${id} as id, bool_or(${isLive('e', folded)}) as was, bool_or(${isLive('e', now)}) as stands
+      select grouped.g, ${sql.lit(who)} as who, e.${id} as id, bool_or(${isLive('e', before(mark))}) as was, bool_or(${isLive('e', now)}) as stands
       from (select distinct t.${id} from entry as t where t.txid >= ${mark}::xid8 and t.reached and t.${id} is not null and ${matches(filter, 't')}) as t
       join entry as e on e.${id} = t.${id}, ${groupsOf(grouping, 'e')}
       where ${matches(filter, 'e')} and e.reached and e.reverses is null group by grouped.g, e.${id}`
@@ -67,17 +73,25 @@ const change = (filter: Filter, grouping: Grouping, mark: string) => {
     from (${of('person')} union all ${of('household')}) as touched group by g`
 }
 
+/** What the kept numbers can answer: one response, any or one kind, and no organisation. */
+const isKept = ({ responseId, organisationId, kinds }: Filter, { by }: Grouping) =>
+  responseId !== undefined && organisationId === undefined && kinds.length <= 1 && by !== 'organisation'
+
 /**
- * People and households as of now, at a cost that does not grow with the ledger, for one area, one response, and any or
- * one kind; other questions are answered from the entries. `kinds` are the kinds that occur.
+ * People and households as of now, at a cost that does not grow with the ledger: of busy areas from what the fold keeps,
+ * of the others, and for questions it does not keep, from their entries. `kinds` are the kinds that occur.
  */
-export const readPeople = async (db: Reader, filter: Filter, grouping: Grouping, mark: string, unfolded: boolean, kinds: readonly string[]): Promise<ByGroup<People>> => {
-  const [path, ...more] = filter.paths
-  const kept =
-    path !== undefined && path !== '/' && more.length === 0 && filter.responseId !== undefined && filter.organisationId === undefined &&
-    filter.kinds.length <= 1 && grouping.by !== 'organisation'
-  if (!kept) return countPeople(db, filter, grouping, now)
-  const folded = stored(filter, grouping, path, kinds)
-  const { rows } = await (unfolded ? sql<Row>`${folded} union all ${change(filter, grouping, mark)}` : sql<Row>`${folded}`).execute(db)
-  return collect(rows)
+export const readPeople = async (db: Reader, filter: Filter, grouping: Grouping, mark: string, unfolded: boolean, kinds: readonly string[]) => {
+  const [path = '', ...more] = filter.paths
+  const children = grouping.by === 'area' ? grouping.children : []
+  const kept = more.length === 0 && isKept(filter, grouping) ? await findKept(db, [path, ...children]) : new Set<string>()
+  if (!kept.has(path)) return countPeople(db, filter, grouping, now)
+  const quiet = children.filter((child) => !kept.has(child))
+  const busy: Grouping = grouping.by === 'area' ? { by: 'area', children: children.filter((child) => kept.has(child)) } : grouping
+  const folded = stored(filter, grouping, path, kinds, children)
+  const { rows } = await (unfolded ? sql<Row>`${folded} union all ${changed(filter, busy, mark)}` : sql<Row>`${folded}`).execute(db)
+  const found = collect(rows)
+  if (quiet.length === 0) return found
+  const counted = await countPeople(db, { ...filter, paths: quiet }, { by: 'area', children: quiet }, now)
+  return { total: found.total, groups: new Map([...found.groups, ...counted.groups]) }
 }

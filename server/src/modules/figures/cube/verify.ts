@@ -6,20 +6,10 @@ import { foldLock } from './fold.ts'
 import { readMark } from './mark.ts'
 import { before, isLive } from './moment.ts'
 import { overlapsOf } from './overlap.ts'
+import { seenIn } from './seen.ts'
 
 /** A table of the rollup and how many of its rows are not what the ledger gives. */
 export type FigureFault = { table: 'cube' | 'cube_branch' | 'cube_overlap' | 'cube_seen'; rows: number }
-
-/** People and households by the days they were served on, from the whole relation `live`. */
-const seen = sql`
-  select branch_path, response_id, who, kind, day, coalesce(earlier_day, '-infinity') as earlier_day, count(*)::int as number from (
-    select branch_path, response_id, who, kind, day, lag(day) over (partition by who, id, response_id, branch_path, kind order by day) as earlier_day
-    from (
-      select distinct branch_path, response_id, who, served.id, each.kind, day
-      from live, ${branchesOf('live.area_path')}, lateral (values ('person', person_id), ('household', household_id)) as served (who, id),
-        lateral (values (live.kind), ('')) as each (kind)
-      where reached and served.id is not null) as once) as sequence
-  group by 1, 2, 3, 4, 5, 6`
 
 /**
  * Counts everything folded again from the ledger and compares. No fault means that every figure read from the rollup is
@@ -50,7 +40,7 @@ export const verifyFigures = async (client: Client): Promise<{ entries: number; 
       sql`select ${columns([...branch, ...amounts])} from cube_branch where not (${empty})`,
     ),
     await differing('cube_overlap', sql`select ${overlap} from (${overlapsOf('live')}) as met`, sql`select ${overlap} from cube_overlap`),
-    await differing('cube_seen', seen, sql`select branch_path, response_id, who, kind, day, earlier_day, number from cube_seen where number <> 0`),
+    await differing('cube_seen', sql`with kept as (select branch_path from cube_area where keeps_people) ${seenIn('live', 'kept')}`, sql`select branch_path, response_id, who, kind, day, earlier_day, number from cube_seen where number <> 0`),
   ]
   const counts = await sql<{ entries: number; cells: number }>`
     select (select count(*) from entry where txid < ${txid}::xid8) as entries, (select count(*) from cube) as cells`.execute(db)

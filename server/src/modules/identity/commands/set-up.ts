@@ -8,7 +8,7 @@ import { insertMembership } from '../membership-store.ts'
 import { alreadySetUp, areasNotATree } from '../problems.ts'
 import { anyAccount, insertAccount } from '../store.ts'
 
-const setUpLock = 727_467
+const setUpLock = 727_468
 
 /** First run: areas, station and the first administrator, who is its head as well. Whoever comes second is refused. */
 export const setUp: Command<InputOf<'identity', 'setUp'>, OutputOf<'identity', 'setUp'>> = async (ctx, input) => {

@@ -1,13 +1,20 @@
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { findEntry, reverseOne } from '../reverse.ts'
+import { notYoursToReverse } from '../problems.ts'
+import { findEntries } from '../queries.ts'
+import { reverseOne } from '../reverse.ts'
+import { mayReverse } from '../rules.ts'
 
 /** Takes a wrong entry back with a reason. The entry stays and shows that it was reversed. */
-export const reverseEntry: Command<InputOf<'ledger', 'reverseEntry'>, OutputOf<'ledger', 'reverseEntry'>> = async (ctx, input) => {
-  const entry = await findEntry(ctx, input.entryId)
+export const reverseEntry: Command<InputOf<'ledger', 'reverseEntry'>, OutputOf<'ledger', 'reverseEntry'>> = async (
+  ctx,
+  input,
+) => {
+  const [entry] = await findEntries(ctx.tx, [input.entryId])
   if (!entry) throw new Problem(common.notFound)
   ctx.allow(entry)
+  if (!mayReverse(ctx.actor, entry, ctx.now)) throw new Problem(notYoursToReverse)
   reverseOne(ctx, entry, input.reversalId, input.reason)
   ctx.subject(entry.id, input.reversalId)
   ctx.note(input.reason)

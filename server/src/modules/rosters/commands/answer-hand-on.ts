@@ -15,7 +15,7 @@ export const answerHandOn: Command<InputOf<'rosters', 'answerHandOn'>, object> =
   await sql`select 1 from listing where id = ${handed.listing_id}::uuid for update`.execute(ctx.tx)
   await ctx.tx
     .updateTable('hand_on')
-    .set({ answer_outcome: input.outcome, answer_note: input.note ?? null, answered_at: ctx.deviceAt, answered_by: ctx.actor.accountId })
+    .set({ answer_outcome: input.outcome, answer_note: input.note ?? null, answered_at: ctx.happenedAt, answered_by: ctx.actor.accountId })
     .where('id', '=', handed.id)
     .execute()
   await reckonDue(ctx.tx, { listingId: handed.listing_id, rosterId: handed.roster_id, day: handed.day, slot: handed.slot })

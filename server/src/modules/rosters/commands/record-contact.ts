@@ -5,7 +5,7 @@ import { post } from '#modules/ledger/index.ts'
 import type { SharedCommand, SharedContext } from '#platform/commands/context.ts'
 import { newId } from '#platform/ids.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { answersRefused, contactFromTheFuture, offRoster, putOffNeedsTime } from '../problems.ts'
+import { answersRefused, offRoster, putOffNeedsTime } from '../problems.ts'
 import { rosterOf } from '../roster-cache.ts'
 import {
   accountName,
@@ -22,19 +22,11 @@ import {
   updateListing,
 } from '../store.ts'
 
-const skewWorthSaying = 120
 const sameMinutes = 60
-
-/** Seconds the device's clock is off, where that is worth saying. Late sending is no skew: only a clock ahead can be seen. */
-const skewOf = (ctx: SharedContext): number | null => {
-  const ahead = Math.round((ctx.deviceAt.getTime() - ctx.now.getTime()) / 1000)
-  return ahead > skewWorthSaying ? ahead : null
-}
 
 const check = (ctx: SharedContext, roster: RosterRow, listing: ListingForContact, input: RecordContact) => {
   if (listing.removed_on !== null && listing.removed_on < input.day) throw new Problem(offRoster)
-  if (ctx.deviceAt.getTime() - ctx.now.getTime() > 86_400_000) throw new Problem(contactFromTheFuture)
-  if (input.outcome === 'put_off' && (input.putOffTo === undefined || Date.parse(input.putOffTo) <= ctx.deviceAt.getTime())) throw new Problem(putOffNeedsTime)
+  if (input.outcome === 'put_off' && (input.putOffTo === undefined || Date.parse(input.putOffTo) <= ctx.happenedAt.getTime())) throw new Problem(putOffNeedsTime)
   if (input.outcome !== 'reached') return
   const wrong = checkAnswers(roster.question_set, input.answers)
   if (wrong.length > 0) throw new Problem(answersRefused, {}, wrong.map((one) => ({ path: `answers.${one.question}`, message: one.code })))
@@ -48,7 +40,7 @@ const flagsRaised = (roster: RosterRow, input: RecordContact): Flag[] => [
 /** Whoever else recorded the same due within the hour: both are kept, and the second is told. */
 const alsoBy = async (ctx: SharedContext, earlier: readonly EarlierContact[]): Promise<ContactRecorded['alsoBy']> => {
   const near = earlier.find(
-    (one) => !one.reversed && one.account_id !== null && one.account_id !== ctx.actor.accountId && Math.abs(Date.parse(one.at) - ctx.deviceAt.getTime()) < sameMinutes * 60_000,
+    (one) => !one.reversed && one.account_id !== null && one.account_id !== ctx.actor.accountId && Math.abs(Date.parse(one.at) - ctx.happenedAt.getTime()) < sameMinutes * 60_000,
   )
   if (!near || near.account_id === null) return null
   const account = await ctx.find(accountName, near.account_id)
@@ -74,7 +66,7 @@ const postEntries = async (ctx: SharedContext, roster: RosterRow, listing: Listi
       responseId: roster.response_id,
       organisationId: roster.organisation_id,
       areaPath: listing.area_path,
-      occurredAt: ctx.deviceAt,
+      occurredAt: ctx.happenedAt,
       personId,
       householdId: listing.household_id,
       headCount: personId === null && reached ? 1 : 0,
@@ -99,7 +91,7 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
   ctx.allow({ area_path: listing.area_path, roster_id: listing.roster_id })
   check(ctx, roster, listing, input)
 
-  const at = ctx.deviceAt.toISOString()
+  const at = ctx.happenedAt.toISOString()
   const flags = flagsRaised(roster, input)
   const putOff = input.putOffTo === undefined ? null : new Date(input.putOffTo).toISOString()
   const contacts = [
@@ -137,7 +129,7 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
     paper: input.paper,
     occurred_at: at,
     recorded_at: ctx.now.toISOString(),
-    clock_skew: skewOf(ctx),
+    clock_skew: ctx.clockSkew,
   })
   const raised = flags.length > 0 || input.outcome === 'reached' ? flags : (listing.due_flags ?? [])
   if (listing.due_status !== null) {
@@ -168,5 +160,5 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
   }
   ctx.subject(input.listingId, roster.id, ...(listing.person_id === null ? [] : [listing.person_id]))
   const stepNow = climb.state === 'due' ? { code: climb.step.code, label: climb.step.label, dueAt: climb.dueAt } : null
-  return { contactId: ctx.id, status, flags, alsoBy: await alsoBy(ctx, listing.earlier), clockSkew: skewOf(ctx), step: stepNow }
+  return { contactId: ctx.id, status, flags, alsoBy: await alsoBy(ctx, listing.earlier), clockSkew: ctx.clockSkew, step: stepNow }
 }

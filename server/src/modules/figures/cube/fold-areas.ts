@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/db/pool.ts'
+import { branchesOf } from './cells.ts'
+import type { Span } from './fold.ts'
+import { before, isLive } from './moment.ts'
+import { seenIn } from './seen.ts'
+
+/**
+ * Notes how busy the areas are. One that has become too busy to count its people from the entries each time is counted
+ * once here and kept up by `foldSeen` from then on.
+ */
+export const foldAreas = async (tx: Transaction, { from, to }: Span, busy: number) => {
+  await sql`
+    insert into cube_area (branch_path, entries)
+    select branches.branch_path, sum(touched.entries) from (
+      select area_path, count(*) as entries from entry where txid >= ${from}::xid8 and txid < ${to}::xid8 group by area_path) as touched,
+      ${branchesOf('touched.area_path')}
+    group by branches.branch_path
+    on conflict (branch_path) do update set entries = cube_area.entries + excluded.entries`.execute(tx)
+  const { rows } = await sql<{ branch_path: string }>`
+    update cube_area set keeps_people = true where entries >= ${busy} and not keeps_people returning branch_path`.execute(tx)
+  if (rows.length === 0) return
+  const paths = rows.map((row) => row.branch_path)
+  await sql`
+    with chosen as (select unnest(${paths}::text[]) as branch_path),
+    live as materialized (
+      select e.* from entry as e where ${isLive('e', before(to))} and e.area_path ^@ any(${paths}::text[]))
+    insert into cube_seen (branch_path, response_id, who, kind, day, earlier_day, number) ${seenIn('live', 'chosen')}`.execute(tx)
+}

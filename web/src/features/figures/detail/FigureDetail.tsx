@@ -1,0 +1,51 @@
+import type { FigureRow } from '@kapok/contract/figures/schema'
+import { api, useQueryOf } from '../../../api/index.ts'
+import { Problem } from '../../../app/Problem.tsx'
+import { useText } from '../../../i18n/index.ts'
+import { figuresText } from '../../../i18n/messages/figures.ts'
+import { useFormat } from '../../../i18n/useFormat.ts'
+import { KeyFigures } from '../../../ui/KeyFigures.tsx'
+import { ShareBar } from '../../../ui/ShareBar.tsx'
+import { usePhone } from '../../../ui/usePhone.ts'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { type By, entriesHref, known, metrics } from '../filter/filter.ts'
+import type { Line } from '../table/figureTable.ts'
+import { Breakdown } from './Breakdown.tsx'
+import { Rules } from './Rules.tsx'
+import { Trend } from './Trend.tsx'
+
+type FigureDetailProps = { line: Line; by: By; nameOf: (row: FigureRow, by: By) => string }
+
+/** One line of the figures opened: how it is counted, day by day, and part by part. */
+export function FigureDetail({ line, by, nameOf }: FigureDetailProps) {
+  const t = useText(figuresText)
+  const f = useFormat()
+  const phone = usePhone()
+  const { filter, name, values } = line
+  const into: By = by === 'kind' ? 'area' : 'kind'
+  const days = useQueryOf(api.figures.getTable, filter.from === filter.to ? null : { ...filter, by: 'day' })
+  const parts = useQueryOf(api.figures.getTable, { ...filter, by: into })
+  return (
+    <>
+      {phone && (
+        <>
+          <KeyFigures
+            label={name}
+            figures={metrics.map((metric) => ({
+              key: metric,
+              label: t.metric[metric],
+              value: known(values, metric),
+              href: entriesHref(filter, metric),
+            }))}
+          />
+          <ShareBar {...values} figures />
+        </>
+      )}
+      {parts.data && <Rules key={line.key} rules={parts.data.rules} />}
+      {days.data && <Trend name={`${name} ${f.number(values.personTimes)}`} filter={filter} days={days.data.rows} />}
+      {parts.error && !parts.data && <Problem problem={parts.error} onRetry={() => void parts.refetch()} />}
+      {parts.isPending && <Waiting rows={5} />}
+      {parts.data && <Breakdown by={into} filter={filter} rows={parts.data.rows} nameOf={(row) => nameOf(row, into)} />}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useAddress } from '../../../app/useAddress.ts'
+import { useWorkplace } from '../../../app/useWorkplace.ts'
+import { dayOf } from '../../../i18n/index.ts'
+import { type Filter, isDay, isMoment, type Metric, metrics } from '../filter/filter.ts'
+
+/** The entries asked for in the address; without a place they are those of the scope on top. */
+export function useEntryFilter() {
+  const [address, go] = useAddress()
+  const { response, responseId, responsesLoading, organisationId, areaId } = useWorkplace()
+  const today = dayOf(Date.now())
+  const own = organisationId === null ? { areaId } : { organisationId }
+  const asked = {
+    ...(address['areaId'] !== undefined && { areaId: address['areaId'] }),
+    ...(address['organisationId'] !== undefined && { organisationId: address['organisationId'] }),
+  }
+  const response_ = address['responseId'] ?? responseId
+  const filter: Filter | null = responsesLoading
+    ? null
+    : {
+        ...(response_ !== null && { responseId: response_ }),
+        ...(Object.keys(asked).length > 0 ? asked : own),
+        ...(address['kind'] !== undefined && { kind: address['kind'] }),
+        from: isDay(address['from']) ? address['from'] : (response?.startsOn ?? today),
+        to: isDay(address['to']) ? address['to'] : today,
+        ...(isMoment(address['asOf']) && { asOf: address['asOf'] }),
+      }
+  const metric: Metric | undefined = metrics.find((each) => each === address['figure'])
+  return { filter, metric, address, go, own }
+}

@@ -1,0 +1,83 @@
+import type { DueRow } from '@kapok/contract/rosters/schema'
+import { useCallback, useRef } from 'react'
+import { api, usePagesOf } from '../../../api/index.ts'
+import { Problem } from '../../../app/Problem.tsx'
+import { useWorkplace } from '../../../app/useWorkplace.ts'
+import { useText } from '../../../i18n/index.ts'
+import { todayText } from '../../../i18n/messages/today.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Link } from '../../../ui/Link.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { usePhone } from '../../../ui/usePhone.ts'
+import { DueTable } from './due/DueTable.tsx'
+import type { CountedShow } from './show.ts'
+import { useRowStep } from './useRowStep.ts'
+import { useScope } from './useScope.ts'
+import { WhoseChips } from './WhoseChips.tsx'
+
+export type Way = 'urgency' | 'walking' | 'person'
+
+type FollowCardProps = {
+  show: CountedShow
+  /** How many there are, in words. */
+  count: string
+  way: Way
+  onWay: (way: Way) => void
+  who: string | undefined
+  onWho: (accountId: string | undefined) => void
+  /** Back to what is still to do. */
+  openHref: string
+  open: string | undefined
+  onOpen: (due: DueRow) => void
+  now: number
+}
+
+/** The list beside the grid: what is still to do, or exactly what a number counts. */
+export function FollowCard({ show, count, way, onWay, who, onWho, openHref, open, onOpen, now }: FollowCardProps) {
+  const t = useText(todayText)
+  const phone = usePhone()
+  const { responseId, organisationId } = useWorkplace()
+  const scope = useScope()
+  const box = useRef<HTMLDivElement>(null)
+  useRowStep(box)
+  const order = way === 'walking' ? ('walking' as const) : ('urgency' as const)
+  const whose = way === 'person' && who !== undefined ? { responsible: who } : {}
+  const due = usePagesOf(
+    api.rosters.listDue,
+    responseId === null ? null : { responseId, ...scope, ...whose, show, order, limit: 50 },
+  )
+  const { fetchNextPage } = due
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const ways = (['urgency', 'walking', ...(organisationId === null ? [] : (['person'] as const))] as const).map((value) => ({
+    value,
+    label: t.list.ways[value],
+  }))
+  return (
+    <div className="k-today-list" ref={box}>
+      <Card
+        flush
+        title={t.list[show](count)}
+        sub={show !== 'open' && <Link href={openHref}>{t.list.back}</Link>}
+        tools={<Segmented label={t.list.way} options={ways} value={way} onChange={onWay} />}
+      >
+        {way === 'person' && organisationId !== null && (
+          <WhoseChips organisationId={organisationId} value={who} onChange={onWho} />
+        )}
+        <DueTable
+          label={t.list[show](count)}
+          rows={due.items}
+          now={now}
+          open={open}
+          onOpen={onOpen}
+          loading={due.isFetching}
+          more={due.hasNextPage}
+          onEnd={more}
+          height={phone ? undefined : 'max(420px, calc(100dvh - 330px))'}
+          error={due.error && due.items.length === 0 && <Problem problem={due.error} onRetry={() => void due.refetch()} />}
+          empty={<EmptyState text={show === 'open' && way !== 'person' ? t.list.emptyOpen : t.list.empty} />}
+        />
+      </Card>
+    </div>
+  )
+}

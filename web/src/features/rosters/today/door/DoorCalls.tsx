@@ -1,0 +1,32 @@
+import type { ListingCard } from '@kapok/contract/rosters/schema'
+import { useText } from '../../../../i18n/index.ts'
+import { todayText } from '../../../../i18n/messages/today.ts'
+import { CallButton } from '../../../../ui/CallButton.tsx'
+
+/** Numbers to call: the own one first. Masked and not to be pressed for those who do not keep this person. */
+export function DoorCalls({ card, keeps }: { card: ListingCard; keeps: boolean }) {
+  const t = useText(todayText)
+  const masked = card.person?.phones.map((phone) => phone.masked) ?? []
+  if (card.dial.length === 0)
+    return (
+      <p className="k-muted">
+        {masked.length === 0 ? t.door.noPhone : masked.join('、')}
+        {masked.length > 0 && !keeps && <small> {t.door.masked}</small>}
+      </p>
+    )
+  return (
+    <ul className="k-door-calls">
+      {card.dial.map((dial, index) => (
+        <li key={`${dial.phoneId ?? ''}${dial.number}`}>
+          <CallButton
+            label={t.door.call(dial.who)}
+            number={dial.number}
+            shown={`${dial.masked}  ${dial.who}`}
+            wide
+            keys={index === 0 ? 'space' : undefined}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { api, useQueryOf } from '../../../../api/index.ts'
+import { Problem } from '../../../../app/Problem.tsx'
+import { useText } from '../../../../i18n/index.ts'
+import { todayText } from '../../../../i18n/messages/today.ts'
+import { Action } from '../../../../ui/Action.tsx'
+import { SideSheet } from '../../../../ui/sheet/SideSheet.tsx'
+import { Waiting } from '../../../../ui/Waiting.tsx'
+import { useDueWords } from '../due/useDueWords.ts'
+import { DoorCalls } from './DoorCalls.tsx'
+import { DoorFollowUps } from './DoorFollowUps.tsx'
+import { DoorHandOns } from './DoorHandOns.tsx'
+import { DoorLog } from './DoorLog.tsx'
+import { DoorNow } from './DoorNow.tsx'
+import { DoorPerson } from './DoorPerson.tsx'
+import { DoorTeam } from './DoorTeam.tsx'
+import { HandOnDialog } from './HandOnDialog.tsx'
+import { LinkButton } from './LinkButton.tsx'
+import { RecordResult } from './RecordResult.tsx'
+
+type DoorCardProps = {
+  listingId: string
+  rosterId: string | undefined
+  onClose: () => void
+  onBack: (() => void) | undefined
+  now: number
+}
+
+/** Everything about one line of a roster, and everything that can be done with it. */
+export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCardProps) {
+  const t = useText(todayText)
+  const words = useDueWords(now)
+  const [doing, setDoing] = useState<'record' | 'hand-on'>()
+  const card = useQueryOf(api.rosters.getListing, { listingId })
+  const { data } = card
+  const due = data?.due ?? null
+  const onRoster = due?.rosterId ?? rosterId
+  const roster = useQueryOf(api.rosters.getRoster, onRoster === undefined ? null : { rosterId: onRoster }, { staleTime: 60_000 })
+  const keeps = roster.data?.may.record ?? false
+  const name = due?.name ?? data?.person?.name ?? data?.memberNames[0]?.name ?? ''
+  const personId = data?.person?.id ?? data?.memberNames[0]?.personId
+  const about = due ? words.about(due) : ''
+  return (
+    <SideSheet
+      opened
+      onClose={onClose}
+      phone="full"
+      title={
+        <>
+          {due?.subject === 'household' ? t.door.household(name) : name} <small>{about}</small>
+        </>
+      }
+      sub={due ? `${due.address.text} · ${due.rosterName}` : (data?.person?.address ?? roster.data?.name)}
+      footer={
+        data && (
+          <>
+            {due && keeps && <Action tone="primary" label={t.door.record} keys="r" onClick={() => setDoing('record')} />}
+            {due && keeps && <Action label={t.door.handOn} onClick={() => setDoing('hand-on')} />}
+            {personId !== undefined && <Action label={t.door.person} href={`/people/${personId}`} />}
+          </>
+        )
+      }
+    >
+      {onBack && <LinkButton label={`‹ ${t.door.back}`} onClick={onBack} />}
+      {card.error && !data && <Problem problem={card.error} onRetry={() => void card.refetch()} />}
+      {!data && !card.error && <Waiting rows={10} />}
+      {data && (
+        <>
+          <DoorNow due={due} now={now} />
+          <DoorCalls card={data} keeps={keeps} />
+          <DoorHandOns handOns={data.handOns} mayAnswer={keeps} now={now} />
+          <DoorPerson listingId={listingId} card={data} mayEdit={keeps} />
+          <DoorFollowUps followUps={data.followUps} maySettle={keeps} />
+          <DoorTeam listingId={listingId} card={data} roster={roster.data} />
+          <DoorLog contacts={data.contacts} questions={roster.data?.questionSet} mayReverse={keeps} />
+        </>
+      )}
+      {due && doing === 'hand-on' && (
+        <HandOnDialog due={due} attempts={data?.contacts.filter(({ reversed }) => !reversed).length ?? 0} onClose={() => setDoing(undefined)} />
+      )}
+      {due && data && roster.data && doing === 'record' && (
+        <RecordResult due={due} card={data} roster={roster.data} onClose={() => setDoing(undefined)} />
+      )}
+    </SideSheet>
+  )
+}

@@ -1,0 +1,32 @@
+import type { DueRow } from '@kapok/contract/rosters/schema'
+import { useText } from '../../../../i18n/index.ts'
+import { todayText } from '../../../../i18n/messages/today.ts'
+import { ListRow } from '../../../../ui/ListRow.tsx'
+import { DueNext } from './DueNext.tsx'
+import { DueTag } from './DueTag.tsx'
+import { doorBlock } from './doorShort.ts'
+import { useDueWords } from './useDueWords.ts'
+
+type DueListRowProps = { due: DueRow; now: number; onOpen?: ((due: DueRow) => void) | undefined }
+
+/** One due contact on the phone: the door first. */
+export function DueListRow({ due, now, onOpen }: DueListRowProps) {
+  const t = useText(todayText)
+  const words = useDueWords(now)
+  const { main, muted } = words.what(due)
+  return (
+    <ListRow
+      lead={due.address.room || '—'}
+      leadNote={doorBlock(due, t.list.unit)}
+      title={due.name}
+      titleNote={words.about(due)}
+      note={
+        <>
+          {[main, muted].filter(Boolean).join(' · ')} <DueNext due={due} now={now} />
+        </>
+      }
+      tag={<DueTag due={due} />}
+      onOpen={() => onOpen?.(due)}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import type { TextOf } from '../catalogue.ts'
+import type { responseZh } from './response.zh.ts'
+
+export const responseEn: TextOf<typeof responseZh> = {
+  title: 'Response',
+  sub: (running) => (running === 0 ? 'No emergency is running' : `${running} running`),
+  open: 'Open an emergency',
+  head: { name: 'Name', playbook: 'Playbook', level: 'Level', areas: 'Areas', startsOn: 'Began', state: 'State' },
+  day: (day) => `Day ${day}`,
+  ended: (day) => `Ended ${day}`,
+  starts: (day) => `Begins ${day}`,
+  here: 'Shown now',
+  lookAt: 'Work in this one',
+  looking: (name) => `You are now in ${name}`,
+  empty:
+    'No emergency was opened yet. When an epidemic or a typhoon comes, open one from its playbook: services, rosters, questions and briefings come with it.',
+  emptyReader: 'No emergency was opened yet. It appears here once your station head, the street or the city opens one.',
+  openTitle: 'Open an emergency',
+  playbook: 'Which playbook',
+  playbookHas: (services, rosters, bulletins) =>
+    `${services} services · ${rosters} kinds of roster · ${bulletins} kinds of bulletin`,
+  name: 'Name',
+  nameHint: 'What everybody will call it, for example: Spring Rain Response',
+  level: 'Level',
+  areas: 'Areas',
+  areasHint: 'The uppermost is enough; everything below it is included',
+  startsOn: 'From which day',
+  go: 'Open it',
+  opened: (name) => `${name} was opened`,
+  change: 'Change',
+  save: 'Save',
+  saved: 'Changed',
+  dates: 'Time',
+  period: (from, to) => `${from} – ${to}`,
+  since: (from) => `since ${from}`,
+  end: 'End it',
+  endTitle: (name) => `End “${name}”`,
+  endNote:
+    'Nobody falls due after that and rosters stop on the last day; records and figures stay, and it can be opened again.',
+  endsOn: 'Last day',
+  endGo: 'End it',
+  endDone: (name) => `${name} has ended`,
+  reopen: 'Open again',
+  reopened: (name) => `${name} is open again`,
+}
