@@ -36,7 +36,9 @@ export const figures = {
     z.object({
       bulletin: Bulletin,
       now: z.array(z.object({ key: z.string(), value: z.number() })),
+      /** Entries recorded since that lie in its days, services and area, reversals among them: the newest, and how many in all. */
       changes: z.array(ServiceEntry),
+      changedSince: z.int(),
     }),
   ),
   freezeBulletin: command(

@@ -133,7 +133,8 @@ let pulling: Promise<void> | undefined
 
 /** Fetches the day sheet anew, or goes on where the last try was cut off. In one tab at a time. Never throws. */
 export function pullDay(account: Account): Promise<void> {
-  if (!isOnline()) return Promise.resolve()
+  const goesToDoors = account.me.may.includes(api.rosters.myDay.operation.name)
+  if (!isOnline() || !goesToDoors) return Promise.resolve()
   pulling ??= (async () => {
     dayState.patch({ pulling: true })
     try {

@@ -1,6 +1,6 @@
 import type { Relation } from '@kapok/contract/people/schema'
-import type { Keys } from '#platform/keys.ts'
 import type { Reader } from '#platform/db/pool.ts'
+import type { Keys } from '#platform/keys.ts'
 import { unsealPhone } from './numbers.ts'
 
 const words: Record<Relation['relation'], { zh: string; en: string }> = {

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
-import type { Keys } from '#platform/keys.ts'
 import type { Transaction } from '#platform/db/pool.ts'
+import type { Keys } from '#platform/keys.ts'
 import { type NewPerson, rowsOf } from './rows.ts'
 
 /** People whose rows travel together: so few that sealing their numbers keeps nobody else waiting. */

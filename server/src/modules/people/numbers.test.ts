@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everything } from '#platform/db/scope.ts'
 import { newId } from '#platform/ids.ts'
 import { addPerson, identityNumber, startTown, type Town } from './testing/town.ts'
 
@@ -114,7 +115,7 @@ test('a sealed number moved to another row cannot be read', async () => {
     await addPerson(town, '王一', { phones: ['13511112222'] }),
     await addPerson(town, '王二', { phones: ['13533334444'] }),
   ]
-  await town.write({ areaPaths: ['/'], rosterIds: [], accountIds: [] }, async (_, client) => {
+  await town.write(everything, async (_, client) => {
     await client.query('update phone a set sealed = b.sealed from phone b where a.id = $1 and b.id = $2', [
       one.phoneId,
       other.phoneId,

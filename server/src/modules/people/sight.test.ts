@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { scopeOf } from '#platform/access/actor.ts'
 import { newId } from '#platform/ids.ts'
+import { actor } from '../../../test/operations.ts'
 import { addToRoster, takeOffRoster } from './rosters.ts'
 import { addPerson, identityNumber, startTown, type Town } from './testing/town.ts'
-import { actor } from '../../../test/operations.ts'
-import { scopeOf } from '#platform/access/actor.ts'
 
 let town: Town
 let personId: string

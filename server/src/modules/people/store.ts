@@ -8,7 +8,6 @@ export const lockPerson = async (tx: Transaction, id: string) => {
   if (!person) throw new Problem(common.notFound)
   return { ...person, sex: person.sex as Sex }
 }
-export type PersonRow = Awaited<ReturnType<typeof lockPerson>>
 
 /** @throws not-found */
 export const getHousehold = async (db: Reader, id: string) => {

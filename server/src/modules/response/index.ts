@@ -2,7 +2,7 @@ import type { Module } from '#platform/module.ts'
 import './problems.ts'
 import { routes } from './routes.ts'
 
-export { findPlaybook, listPlaybooks, PlaybookError } from './playbooks.ts'
+export { findPlaybook, listPlaybooks } from './playbooks.ts'
 export { dayNumber } from './rules.ts'
-export { getResponse, type ResponseRow } from './store.ts'
+export { getResponse } from './store.ts'
 export const response: Module = { name: 'response', operations: routes }

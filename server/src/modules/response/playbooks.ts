@@ -1,8 +1,8 @@
-import { checkPlaybook } from '@kapok/contract/playbooks/rules'
-import { Playbook } from '@kapok/contract/playbooks/schema'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkPlaybook } from '@kapok/contract/playbooks/rules'
+import { Playbook } from '@kapok/contract/playbooks/schema'
 
 /** Its message is for the person who keeps the playbooks: which file, which place in it, what is wrong there. */
 export class PlaybookError extends Error {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { addDays } from '@kapok/contract/common/time'
 import { isUnder } from '@kapok/contract/places/rules'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayNumber, outermost } from './rules.ts'
 

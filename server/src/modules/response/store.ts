@@ -1,5 +1,5 @@
-import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { getArea } from '#modules/places/index.ts'
+import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { outermost } from './rules.ts'
 

@@ -1,3 +1,4 @@
+import { api } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import type { NavItem } from '../../ui/frame/frameProps.ts'
@@ -27,20 +28,21 @@ const under = (path: string, key: Key) => path === PATHS[key] || (key !== 'today
 /** Where one can go, on the desk and on the phone, and what of it is open. */
 export function useNav(path: string) {
   const t = useText(appText)
-  const { me } = useWorkplace()
+  const { me, may } = useWorkplace()
   const worker = isWorker(me.memberships.map(({ role }) => role))
   const item = (key: Key, label: string = t.nav[key]): NavItem => ({ key, label, href: PATHS[key] })
   const open = path.startsWith('/bulletins')
     ? 'figures'
     : ((Object.keys(PATHS) as Key[]).find((key) => under(path, key)) ?? 'none')
+  const doors = may(api.rosters.myDay)
   const tabs: NavItem[] = worker
     ? [item('day', t.nav.today), item('buildings'), item('rosters'), item('people'), item('mine')]
-    : [item('today'), item('day'), item('buildings'), item('people'), item('mine')]
+    : [item('today'), item(doors ? 'day' : 'coverage'), item('buildings'), item('people'), item('mine')]
   return {
     nav: [
       [
         item('today'),
-        ...(worker ? [item('day')] : []),
+        ...(doors && worker ? [item('day')] : []),
         item('rosters'),
         item('coverage'),
         item('people'),

@@ -16,7 +16,7 @@ import { BulletinText } from './bulletins/BulletinText.tsx'
 import { FileButton } from './bulletins/FileButton.tsx'
 import { FrozenTable } from './bulletins/FrozenTable.tsx'
 import { figureHref } from './bulletins/figureHref.ts'
-import { useBulletinLines } from './bulletins/useBulletinLines.ts'
+import { useBulletinText } from './bulletins/useBulletinText.ts'
 import { EntrySheet } from './entries/EntrySheet.tsx'
 import { EntryTable } from './entries/EntryTable.tsx'
 import './figures.css'
@@ -30,12 +30,7 @@ export function BulletinPage() {
   const [fileProblem, setFileProblem] = useState<ApiProblem>()
   const { data, error, refetch } = useQueryOf(api.figures.getBulletin, { bulletinId })
   const bulletin = data?.bulletin
-  const text = useBulletinLines(
-    bulletin?.template ?? '',
-    bulletin?.title,
-    bulletin?.lines ?? [],
-    bulletin?.figures ?? [],
-  )
+  const text = useBulletinText(bulletin)
   const back = { label: t.entries.back, href: '/figures' }
 
   if (!data || !bulletin)
@@ -48,7 +43,11 @@ export function BulletinPage() {
   const now = new Map(data.now.map(({ key, value }) => [key, value]))
   const changed = new Set(bulletin.figures.filter(({ key, value }) => now.get(key) !== value).map(({ key }) => key))
   const hrefOf = (figure: FrozenFigure, when: 'then' | 'now' = 'then') =>
-    figureHref(figure, { responseId: bulletin.responseId, ...(when === 'then' && { asOf: bulletin.asOf }) })
+    figureHref(figure, {
+      responseId: bulletin.responseId,
+      areaId: bulletin.areaId,
+      ...(when === 'then' && { asOf: bulletin.asOf }),
+    })
   const reversed = data.changes.filter(({ reverses }) => reverses !== null).length
   const open = data.changes.find(({ id }) => id === address['open'])
   const file = { bulletinId, name: text.title, onProblem: setFileProblem }
@@ -78,7 +77,13 @@ export function BulletinPage() {
           }
         >
           {fileProblem && <Problem problem={fileProblem} />}
-          <BulletinText title={text.title} lines={text.pieces} hrefOf={hrefOf} changed={changed} />
+          <BulletinText
+            title={text.title}
+            lines={text.lines}
+            figures={bulletin.figures}
+            hrefOf={hrefOf}
+            changed={changed}
+          />
         </Card>
         <Card
           flush

@@ -129,7 +129,7 @@ export const figuresZh = {
     what: '原记录会留在账上并划掉，两条都不再计入。已发的简报不变，会列出这条更正。',
     reason: '为什么冲销',
     usual: '常用原因',
-    reasons: ['重复登记', '记错了人', '没有发生', '时间写错', '服务选错'] as readonly string[],
+    reasons: { twice: '重复登记', person: '记错了人', never: '没有发生', time: '时间写错', service: '服务选错' },
     needed: '写明原因，以后查账的人要看',
     go: '冲销',
   },

@@ -4,7 +4,7 @@ import type { AmountRow } from './amounts.ts'
 import { amounts, columns, dimensions, equal, sums, totals } from './cells.ts'
 import { counted, countedColumns } from './counted.ts'
 import { type Filter, type Grouping, groupsOf, matches } from './filter.ts'
-import { isLive, now } from './moment.ts'
+import { isLive, type Moment } from './moment.ts'
 import { corrections, keysOf, overlapsOf } from './overlap.ts'
 
 const entry = sql`${columns(dimensions, 'e')}, ${columns(countedColumns, 'e')}`
@@ -28,22 +28,22 @@ export const correctionsOf = async (db: Reader, filter: Filter, grouping: Groupi
  * What the entries not folded yet change: the cells they touch counted afresh less what is stored of them, and what lies
  * in more than one cell, looked for again among their persons and sources.
  */
-export const changedAmounts = async (db: Reader, filter: Filter, grouping: Grouping, mark: string): Promise<AmountRow[]> => {
+export const changedAmounts = async (db: Reader, filter: Filter, grouping: Grouping, mark: string, moment: Moment): Promise<AmountRow[]> => {
   const inGroups = (row: string) => groupsOf(grouping, row)
   const { rows } = await sql<AmountRow>`
-    with touched as materialized (select * from entry as e where e.txid >= ${mark}::xid8 and ${matches(filter, 'e')}),
+    with touched as materialized (select * from entry as e where e.txid >= ${mark}::xid8 and ${moment('e')} and ${matches(filter, 'e')}),
     cells as materialized (select distinct ${columns(dimensions)} from touched),
     live as materialized (
-      select ${entry} from cells join entry as e on ${equal(dimensions, 'e', 'cells')} where ${isLive('e', now)}),
+      select ${entry} from cells join entry as e on ${equal(dimensions, 'e', 'cells')} where ${isLive('e', moment)}),
     fresh as (${counted('live', dimensions)}),
     change as (
       select ${columns(dimensions)}, ${sums('fresh')} from fresh
       union all select ${columns(dimensions, 'cube')}, ${sums('cube', -1)} from cells join cube on ${equal(dimensions, 'cube', 'cells')}),
     keys as materialized (${keysOf('touched')}),
     relatives as materialized (
-      select ${entry} from touched as t join entry as e on e.source_id = t.source_id where ${matches(filter, 'e')} and ${isLive('e', now)}
+      select ${entry} from touched as t join entry as e on e.source_id = t.source_id where ${matches(filter, 'e')} and ${isLive('e', moment)}
       union select ${entry} from touched as t join entry as e on e.person_id = t.person_id and e.day = t.day and e.kind = t.kind
-      where ${matches(filter, 'e')} and ${isLive('e', now)}),
+      where ${matches(filter, 'e')} and ${isLive('e', moment)}),
     shared as (
       select grouped.g, o.* from (
         select * from (${overlapsOf('relatives')}) as found where key in (select key from keys)

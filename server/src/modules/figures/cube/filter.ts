@@ -1,8 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** What a figure is about. `paths` are areas none of which lies in another; every one counts with all below it. */
+/**
+ * What a figure is about. `paths` are areas none of which lies in another; each counts with all below it, or, `exact`, by
+ * itself alone.
+ */
 export type Filter = {
   paths: readonly string[]
+  exact?: boolean
   responseId: string | undefined
   organisationId: string | undefined
   /** Empty = every kind. */
@@ -13,9 +17,9 @@ export type Filter = {
 
 /** Whether a cell or an entry called `row` is about that. */
 export const matches = (filter: Filter, row: string): RawBuilder<boolean> => {
-  const { paths, responseId, organisationId, kinds, from, to } = filter
+  const { paths, exact = false, responseId, organisationId, kinds, from, to } = filter
   const column = (name: string) => sql.ref(`${row}.${name}`)
-  const inside = paths.map((path) => sql`${column('area_path')} ^@ ${path}`)
+  const inside = paths.map((path) => (exact ? sql`${column('area_path')} = ${path}` : sql`${column('area_path')} ^@ ${path}`))
   const conditions = [
     sql`(${inside.length === 0 ? sql`false` : sql.join(inside, sql` or `)})`,
     sql`${column('day')} between ${from}::date and ${to}::date`,

@@ -6,20 +6,25 @@ export type Moment = (row: string) => RawBuilder<boolean>
 export const now: Moment = () => sql`true`
 
 /** Committed by the transactions below this one; right for finished transactions only. */
-export const before = (txid: RawBuilder<unknown> | string): Moment => {
-  const bound = typeof txid === 'string' ? sql`${txid}::xid8` : txid
-  return (row) => sql`${sql.ref(`${row}.txid`)} < ${bound}`
-}
+export const before =
+  (txid: string): Moment =>
+  (row) =>
+    sql`${sql.ref(`${row}.txid`)} < ${txid}::xid8`
+
+/** Recorded by then: what "as of" means, for ever and on every server. */
+export const asOf =
+  (at: string): Moment =>
+  (row) =>
+    sql`${sql.ref(`${row}.recorded_at`)} <= ${at}::timestamptz`
 
 /**
- * Recorded by then. A command that was on its way at that moment may have been recorded a breath earlier and committed
- * a breath later: with the database's snapshot of the moment such rows are told apart exactly.
+ * Seen by a snapshot of this cluster. A command on its way at that moment is recorded a breath earlier and committed a
+ * breath later: unlike its time, the snapshot tells exactly whether a figure frozen then has counted it.
  */
-export const asOf = (at: string, snapshot?: string): Moment =>
-  snapshot === undefined
-    ? (row) => sql`${sql.ref(`${row}.recorded_at`)} <= ${at}::timestamptz`
-    : (row) =>
-        sql`(${sql.ref(`${row}.recorded_at`)} <= ${at}::timestamptz and pg_visible_in_snapshot(${sql.ref(`${row}.txid`)}, ${snapshot}::pg_snapshot))`
+export const seenBy =
+  (snapshot: string): Moment =>
+  (row) =>
+    sql`pg_visible_in_snapshot(${sql.ref(`${row}.txid`)}, ${snapshot}::pg_snapshot)`
 
 /** Neither a reversal nor reversed, as far as was known at the moment. */
 export const isLive = (row: string, moment: Moment): RawBuilder<boolean> =>

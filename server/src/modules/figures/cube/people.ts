@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
 import { type ByGroup, type Filter, type Grouping, groupsOf, matches } from './filter.ts'
-import { before, isLive, type Moment, now } from './moment.ts'
+import { before, isLive, type Moment } from './moment.ts'
 
 /** Different people and households served. They never add up, so they are counted for the total and for every group. */
 export type People = { people: number; households: number }
@@ -35,7 +35,7 @@ const findKept = async (db: Reader, paths: readonly string[]): Promise<Set<strin
 }
 
 /** What the fold has counted: everybody at the first of his days in the period, the one whose earlier day lies before it. */
-const stored = (filter: Filter, grouping: Grouping, path: string, kinds: readonly string[], children: readonly string[]) => {
+const stored = (filter: Filter, grouping: Grouping, path: string, kinds: readonly string[]) => {
   const kind = filter.kinds[0] ?? ''
   const sums = (g: ReturnType<typeof sql>, branches: readonly string[], among: readonly string[], once = true) => sql`
     select ${g} as g, coalesce(sum(number) filter (where who = 'person'), 0)::int as people,
@@ -52,19 +52,19 @@ const stored = (filter: Filter, grouping: Grouping, path: string, kinds: readonl
     case 'day':
       return sql`${total} union all ${sums(sql`day::text`, [path], [kind], false)}`
     case 'area':
-      return sql`${total} union all ${sums(sql`branch_path`, children, [kind])}`
+      return sql`${total} union all ${sums(sql`branch_path`, grouping.children, [kind])}`
     case 'organisation':
       return total
   }
 }
 
 /** People and households with entries not folded yet: one more where there was nothing in the period, one less where nothing is left. */
-const changed = (filter: Filter, grouping: Grouping, mark: string) => {
+const changed = (filter: Filter, grouping: Grouping, mark: string, moment: Moment) => {
   const of = (who: 'person' | 'household') => {
     const id = sql.ref(`${who}_id`)
     return sql`
-      select grouped.g, ${sql.lit(who)} as who, e.${id} as id, bool_or(${isLive('e', before(mark))}) as was, bool_or(${isLive('e', now)}) as stands
-      from (select distinct t.${id} from entry as t where t.txid >= ${mark}::xid8 and t.reached and t.${id} is not null and ${matches(filter, 't')}) as t
+      select grouped.g, ${sql.lit(who)} as who, e.${id} as id, bool_or(${isLive('e', before(mark))}) as was, bool_or(${isLive('e', moment)}) as stands
+      from (select distinct t.${id} from entry as t where t.txid >= ${mark}::xid8 and ${moment('t')} and t.reached and t.${id} is not null and ${matches(filter, 't')}) as t
       join entry as e on e.${id} = t.${id}, ${groupsOf(grouping, 'e')}
       where ${matches(filter, 'e')} and e.reached and e.reverses is null group by grouped.g, e.${id}`
   }
@@ -77,21 +77,25 @@ const changed = (filter: Filter, grouping: Grouping, mark: string) => {
 const isKept = ({ responseId, organisationId, kinds }: Filter, { by }: Grouping) =>
   responseId !== undefined && organisationId === undefined && kinds.length <= 1 && by !== 'organisation'
 
+/** How far is folded, whether there is anything since, up to when it is known, and which kinds occur. */
+type Folded = { mark: string; unfolded: boolean; moment: Moment; kinds: readonly string[] }
+
 /**
- * People and households as of now, at a cost that does not grow with the ledger: of busy areas from what the fold keeps,
- * of the others, and for questions it does not keep, from their entries. `kinds` are the kinds that occur.
+ * People and households at a cost that does not grow with the ledger: of busy areas from what the fold keeps, of the
+ * others, and for questions it does not keep, from their entries.
  */
-export const readPeople = async (db: Reader, filter: Filter, grouping: Grouping, mark: string, unfolded: boolean, kinds: readonly string[]) => {
+export const readPeople = async (db: Reader, filter: Filter, grouping: Grouping, folded: Folded): Promise<ByGroup<People>> => {
+  const { mark, unfolded, moment, kinds } = folded
   const [path = '', ...more] = filter.paths
   const children = grouping.by === 'area' ? grouping.children : []
   const kept = more.length === 0 && isKept(filter, grouping) ? await findKept(db, [path, ...children]) : new Set<string>()
-  if (!kept.has(path)) return countPeople(db, filter, grouping, now)
-  const quiet = children.filter((child) => !kept.has(child))
+  if (!kept.has(path)) return countPeople(db, filter, grouping, moment)
   const busy: Grouping = grouping.by === 'area' ? { by: 'area', children: children.filter((child) => kept.has(child)) } : grouping
-  const folded = stored(filter, grouping, path, kinds, children)
-  const { rows } = await (unfolded ? sql<Row>`${folded} union all ${changed(filter, busy, mark)}` : sql<Row>`${folded}`).execute(db)
+  const sums = stored(filter, busy, path, kinds)
+  const { rows } = await (unfolded ? sql<Row>`${sums} union all ${changed(filter, busy, mark, moment)}` : sql<Row>`${sums}`).execute(db)
   const found = collect(rows)
+  const quiet = children.filter((child) => !kept.has(child))
   if (quiet.length === 0) return found
-  const counted = await countPeople(db, { ...filter, paths: quiet }, { by: 'area', children: quiet }, now)
+  const counted = await countPeople(db, { ...filter, paths: quiet }, { by: 'area', children: quiet }, moment)
   return { total: found.total, groups: new Map([...found.groups, ...counted.groups]) }
 }

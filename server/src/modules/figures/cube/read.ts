@@ -1,10 +1,12 @@
-import type { Reader } from '#platform/db/pool.ts'
+import { sql } from 'kysely'
+import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { collect, countAmounts, storedAmounts } from './amounts.ts'
 import type { Amounts } from './cells.ts'
 import { changedAmounts, correctionsOf, findUnfolded } from './changed-amounts.ts'
 import type { ByGroup, Filter, Grouping } from './filter.ts'
-import { whileSteady } from './mark.ts'
-import { type Moment, now } from './moment.ts'
+import { foldLock } from './fold.ts'
+import { type Mark, readMark, whileSteady } from './mark.ts'
+import { type Moment, now, seenBy } from './moment.ts'
 import { countPeople, type People, readPeople } from './people.ts'
 
 export type Found = { amounts: ByGroup<Amounts>; people: ByGroup<People> }
@@ -15,15 +17,36 @@ export const countFigures = async (db: Reader, filter: Filter, grouping: Groupin
   people: await countPeople(db, filter, grouping, moment),
 })
 
-/** As of now, entries of a moment ago included: the rollup, with what is not folded yet counted on top. */
+/** The rollup as far as it is folded, with what a moment since then knows counted on top. */
+const readAt = async (db: Reader, filter: Filter, grouping: Grouping, { txid, usable }: Mark, moment: Moment) => {
+  if (!usable) return countFigures(db, filter, grouping, moment)
+  const unfolded = await findUnfolded(db, filter, txid)
+  const amounts = collect([
+    ...(await storedAmounts(db, filter, grouping)),
+    ...(unfolded ? await changedAmounts(db, filter, grouping, txid, moment) : await correctionsOf(db, filter, grouping)),
+  ])
+  const kinds = grouping.by === 'kind' ? [...amounts.groups.keys()] : []
+  return { amounts, people: await readPeople(db, filter, grouping, { mark: txid, unfolded, moment, kinds }) }
+}
+
+/** As of now, entries of a moment ago included. */
 export const readFigures = (db: Reader, filter: Filter, grouping: Grouping): Promise<Found> =>
-  whileSteady(db, async ({ txid, usable }) => {
-    if (!usable) return countFigures(db, filter, grouping, now)
-    const unfolded = await findUnfolded(db, filter, txid)
-    const amounts = collect([
-      ...(await storedAmounts(db, filter, grouping)),
-      ...(unfolded ? await changedAmounts(db, filter, grouping, txid) : await correctionsOf(db, filter, grouping)),
-    ])
-    const kinds = grouping.by === 'kind' ? [...amounts.groups.keys()] : []
-    return { amounts, people: await readPeople(db, filter, grouping, txid, unfolded, kinds) }
-  })
+  whileSteady(db, (mark) => readAt(db, filter, grouping, mark, now))
+
+/** Any number of figures that all know exactly the same entries, and which: the snapshot. Folding waits until the end. */
+export type Standstill = {
+  snapshot: string
+  cluster: string
+  read(filter: Filter, grouping: Grouping): Promise<Found>
+}
+export const standStill = async (tx: Transaction): Promise<Standstill> => {
+  await sql`select pg_advisory_xact_lock(${sql.lit(foldLock)})`.execute(tx)
+  const mark = await readMark(tx)
+  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(tx)
+  const snapshot = rows[0]?.snapshot ?? ''
+  return {
+    snapshot,
+    cluster: mark.cluster,
+    read: (filter, grouping) => readAt(tx, filter, grouping, mark, seenBy(snapshot)),
+  }
+}

@@ -1,17 +1,18 @@
+import { numberText, partsOf } from '@kapok/contract/figures/rules'
 import type { FrozenFigure } from '@kapok/contract/figures/schema'
 import { Link } from '../../../ui/Link.tsx'
-import type { Piece } from './pieces.ts'
 
 type BulletinTextProps = {
   title: string
-  lines: readonly (readonly Piece[])[]
+  lines: readonly string[]
+  figures: readonly FrozenFigure[]
   hrefOf: (figure: FrozenFigure) => string
   /** Figures that are not what they were. */
   changed?: ReadonlySet<string> | undefined
 }
 
 /** A bulletin as it is read; every figure in it opens its records. */
-export function BulletinText({ title, lines, hrefOf, changed }: BulletinTextProps) {
+export function BulletinText({ title, lines, figures, hrefOf, changed }: BulletinTextProps) {
   return (
     <div className="k-fig-text">
       <p>
@@ -19,20 +20,22 @@ export function BulletinText({ title, lines, hrefOf, changed }: BulletinTextProp
       </p>
       {lines.map((line, at) => (
         <p key={at}>
-          {line.map(({ text, figure }, index) =>
-            figure ? (
+          {partsOf(line).map((part, index) => {
+            if ('text' in part) return part.text
+            const figure = figures.find(({ key }) => key === part.key)
+            const text = numberText(part.value)
+            if (!figure) return <b key={index}>{text}</b>
+            return (
               <Link
                 key={index}
                 className="k-fig-quoted"
                 href={hrefOf(figure)}
-                data-changed={changed?.has(figure.key) || undefined}
+                data-changed={changed?.has(part.key) || undefined}
               >
                 {text}
               </Link>
-            ) : (
-              text
-            ),
-          )}
+            )
+          })}
         </p>
       ))}
     </div>

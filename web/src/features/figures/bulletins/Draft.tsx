@@ -1,3 +1,4 @@
+import { unmarked } from '@kapok/contract/figures/rules'
 import { useState } from 'react'
 import { api, useQueryOf } from '../../../api/index.ts'
 import { Problem } from '../../../app/Problem.tsx'
@@ -14,7 +15,7 @@ import { BulletinText } from './BulletinText.tsx'
 import { type DraftChoice, DraftForm } from './DraftForm.tsx'
 import { FreezeDialog } from './FreezeDialog.tsx'
 import { figureHref } from './figureHref.ts'
-import { useBulletinLines } from './useBulletinLines.ts'
+import { useBulletinText } from './useBulletinText.ts'
 
 type DraftProps = {
   responseId: string
@@ -32,8 +33,8 @@ export function Draft({ responseId, startsOn, choice, onChoose }: DraftProps) {
   const [freezing, setFreezing] = useState(false)
   const draft = useQueryOf(api.figures.draftBulletin, { responseId, ...choice })
   const { data } = draft
-  const text = useBulletinLines(choice.template, data?.title, data?.lines ?? [], data?.figures ?? [])
-  const lines = extra.trim() === '' ? text.pieces : [...text.pieces, [{ text: extra.trim() }]]
+  const text = useBulletinText(data)
+  const lines = extra.trim() === '' ? text.lines : [...text.lines, unmarked(extra.trim())]
   return (
     <>
       <PageHead
@@ -58,6 +59,7 @@ export function Draft({ responseId, startsOn, choice, onChoose }: DraftProps) {
             <BulletinText
               title={text.title}
               lines={lines}
+              figures={data.figures}
               hrefOf={(figure) => figureHref(figure, { responseId, areaId: choice.areaId })}
             />
           )}

@@ -1,14 +1,22 @@
 import type { FrozenFigure } from '@kapok/contract/figures/schema'
-import { entriesHref } from '../filter/filter.ts'
+import { entriesHref, type Filter, type Metric } from '../filter/filter.ts'
 
-/** `ledger:person_times:visit.phone,visit.video` or `coverage:due`: where the records behind a quoted figure are. */
+const METRICS: Readonly<Record<string, Metric>> = {
+  person_times: 'personTimes',
+  people: 'people',
+  households: 'households',
+  encounters: 'encounters',
+  attempts: 'attempts',
+  hours: 'minutes',
+}
+
+/** Where the records behind a quoted figure are: entries, or the rosters of its day. */
 export function figureHref(
-  figure: FrozenFigure,
-  about: { responseId: string; areaId?: string | undefined; asOf?: string | undefined },
+  { source, from, to }: FrozenFigure,
+  about: Pick<Filter, 'responseId' | 'areaId' | 'asOf'>,
 ): string {
-  const [type, , services = ''] = figure.source.split(':')
-  const { from, to } = figure
-  if (type === 'coverage') return `/coverage?day=${to}`
-  const kinds = services.split(',').filter(Boolean)
-  return entriesHref({ ...about, from, to, kind: kinds.length === 1 ? kinds[0] : undefined })
+  if (source.type === 'coverage') return `/coverage?day=${to}`
+  const [only, ...others] = source.services
+  const kind = others.length === 0 ? only : undefined
+  return entriesHref({ ...about, from, to, kind }, METRICS[source.metric])
 }

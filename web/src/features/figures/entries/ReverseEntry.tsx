@@ -36,7 +36,7 @@ export function ReverseEntry({ entry, onClose }: { entry: ServiceEntry; onClose:
         autoFocus
       />
       <div className="k-line" role="group" aria-label={t.reverse.usual}>
-        {t.reverse.reasons.map((usual) => (
+        {Object.values(t.reverse.reasons).map((usual) => (
           <Chip key={usual} chosen={usual === reason} onClick={() => setReason(usual)}>
             {usual}
           </Chip>

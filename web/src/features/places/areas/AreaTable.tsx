@@ -24,7 +24,7 @@ export function AreaTable({ rows, open, onOpen, onToggle, loading, error, empty 
   const state = ({ validFrom, validTo }: Area) =>
     [validFrom === null ? '' : t.areas.begins(f.date(validFrom)), validTo === null ? '' : t.areas.ends(f.date(validTo))]
       .filter(Boolean)
-      .join(' ') || t.areas.open
+      .join(' ')
   const name = ({ area, depth, children, unfolded }: AreaLine) => (
     <span className="k-area-name" style={{ paddingLeft: depth * 20 }}>
       {children > 0 ? (

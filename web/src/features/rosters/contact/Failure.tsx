@@ -11,6 +11,8 @@ export function Failure({ failure }: { failure: Error | undefined }) {
   }, [failure])
   if (!failure) return null
   return (
-    <div ref={place}>{failure instanceof ApiProblem ? <Problem problem={failure} /> : <ErrorCard what={failure.message} />}</div>
+    <div ref={place}>
+      {failure instanceof ApiProblem ? <Problem problem={failure} /> : <ErrorCard what={failure.message} />}
+    </div>
   )
 }

@@ -21,7 +21,9 @@ export function LaterBody(props: PartProps) {
   const [time, setTime] = useState('')
   const times = putOffTimes(now)
   const label = ({ kind, at }: PutOffTime) =>
-    kind === 'minutes' ? t.later.minutes(Math.round((millis(at) - millis(now)) / 1_800_000) * 30) : t.later[kind](f.time(at))
+    kind === 'minutes'
+      ? t.later.minutes(Math.round((millis(at) - millis(now)) / 1_800_000) * 30)
+      : t.later[kind](f.time(at))
   const options = times.map(
     (each, index): BigChoice<string> => ({
       value: each.at,
@@ -41,7 +43,7 @@ export function LaterBody(props: PartProps) {
           equal
           disabled={state.busy}
           options={[first, ...rest]}
-          onChoose={(at) => void state.save('put_off', at)}
+          onChoose={(at) => void state.save('put_off', { putOffTo: at })}
         />
       )}
       <div className="rs-when">
@@ -57,7 +59,7 @@ export function LaterBody(props: PartProps) {
         <Action
           label={t.save}
           disabled={!chosen || past || state.busy}
-          onClick={() => void (chosen && state.save('put_off', chosen))}
+          onClick={() => void (chosen && state.save('put_off', { putOffTo: chosen }))}
         />
       </div>
       <Extras {...props} />

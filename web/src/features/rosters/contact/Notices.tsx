@@ -12,7 +12,9 @@ const SKEW_WORTH_SAYING = 120
 export function Notices({ recent = [], me, skewSeconds }: Pick<PartProps, 'recent' | 'me' | 'skewSeconds'>) {
   const t = useText(contactText)
   const f = useFormat()
-  const other = recent.find(({ by, at, reversed }) => !reversed && by !== me && Math.abs(Date.now() - millis(at)) < RECENTLY)
+  const other = recent.find(
+    ({ by, at, reversed }) => !reversed && by !== me && Math.abs(Date.now() - millis(at)) < RECENTLY,
+  )
   const skew = Math.abs(skewSeconds ?? 0) > SKEW_WORTH_SAYING ? (skewSeconds ?? 0) : 0
   return (
     <>

@@ -54,7 +54,12 @@ export function NumberQuestionField(props: QuestionProps<NumberQuestion>) {
     >
       <QuestionLabel id={`${id}l`} htmlFor={id} question={question} />
       <div className="rs-number">
-        <button type="button" className="rs-step" aria-label={`${pick(question.label)} ${t.less}`} onClick={() => move(-step)}>
+        <button
+          type="button"
+          className="rs-step"
+          aria-label={`${pick(question.label)} ${t.less}`}
+          onClick={() => move(-step)}
+        >
           −
         </button>
         <span className="rs-number-box">
@@ -70,7 +75,12 @@ export function NumberQuestionField(props: QuestionProps<NumberQuestion>) {
           />
           <span>{unit}</span>
         </span>
-        <button type="button" className="rs-step" aria-label={`${pick(question.label)} ${t.plus}`} onClick={() => move(step)}>
+        <button
+          type="button"
+          className="rs-step"
+          aria-label={`${pick(question.label)} ${t.plus}`}
+          onClick={() => move(step)}
+        >
           +
         </button>
       </div>

@@ -75,7 +75,9 @@ export function QuestionList(props: QuestionListProps) {
             onCurrent={() => onCurrent(code)}
             problem={found && problemText(question, found.code, t.problem)}
             last={answerTo(last, code)}
-            isDanger={(answer) => set.flags.some(({ when }) => when.question === code && holds(when, { [code]: answer }))}
+            isDanger={(answer) =>
+              set.flags.some(({ when }) => when.question === code && holds(when, { [code]: answer }))
+            }
           />
         )
       })}

@@ -1,7 +1,7 @@
-import { doorKey } from '../../../offline/index.ts'
 import { useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
+import { doorKey } from '../../../offline/index.ts'
 import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'
 import { LaterBody, LaterFoot } from './LaterView.tsx'
 import { MoreBody, MoreFoot } from './MoreView.tsx'

@@ -27,7 +27,10 @@ export function SameAsLast({ set, answers, last, onAnswers }: SameAsLastProps) {
     const answer = answerTo(last, question.code)
     return isAnswered(answer) ? [{ question, answer }] : []
   })
-  const filled = keptAnswers(set, { ...answers, ...Object.fromEntries(same.map((each) => [each.question.code, each.answer])) })
+  const filled = keptAnswers(set, {
+    ...answers,
+    ...Object.fromEntries(same.map((each) => [each.question.code, each.answer])),
+  })
   const usable = same.length > 0 && same.length === open.length && flagsOf(set, last).length === 0
   const fill = () => onAnswers(filled)
   const words = t.sameAsLast(same.map(({ question, answer }) => answerText(question, answer, t, pick)).join(' · '))

@@ -13,18 +13,12 @@ import { QuestionPart } from './QuestionPart.tsx'
 
 const SEVERITIES: readonly Severity[] = ['watch', 'urgent']
 
-/** How urgent as it stands: chosen by hand, or what the flags say. */
-function severityOf({ draft, flags }: PartProps['state']): Severity {
-  return draft.severity ?? (flags.some(({ severity }) => severity === 'urgent') ? 'urgent' : 'watch')
-}
-
 /** Something is wrong: what, how urgent. Common concerns answer the question behind them, so they are counted alike. */
 export function TroubleBody(props: PartProps) {
   const { roster, state } = props
   const t = useText(contactText)
   const pick = usePick()
-  const { draft, change, flags } = state
-  const severity = severityOf(state)
+  const { draft, change, severity } = state
   const [asked] = useState(() => commonConcerns(roster.questionSet, draft.answers))
   return (
     <>
@@ -76,21 +70,26 @@ export function TroubleBody(props: PartProps) {
           ))}
         </div>
       </div>
-      <QuestionPart {...props} onEnter={() => void saveTrouble(state, flags.map(({ label }) => pick(label)))} />
+      <QuestionPart
+        {...props}
+        onEnter={() =>
+          saveTrouble(
+            state,
+            state.flags.map(({ label }) => pick(label)),
+          )
+        }
+      />
       <Extras {...props} />
       <Failure failure={state.failure} />
     </>
   )
 }
 
-/** A severity other than the one that the flags give has to be said in words, so the flags' own words say it. */
-async function saveTrouble(state: PartProps['state'], labels: readonly string[]) {
-  const { draft, flags, change, save } = state
-  const raised = flags.some(({ severity }) => severity === 'urgent') ? 'urgent' : 'watch'
-  const what = draft.what.trim()
-  if (!what && flags.length === 0) return
-  if (!what && draft.severity && draft.severity !== raised && draft.severity === 'urgent') change({ what: labels.join(' · ') })
-  await save('reached')
+/** What is urgent by hand and not by any flag has to be said in words: then the flags' own words say it. */
+function saveTrouble({ draft, flags, severity, save }: PartProps['state'], labels: readonly string[]) {
+  if (draft.what.trim() === '' && flags.length === 0) return
+  const raised = flags.some((flag) => flag.severity === 'urgent')
+  void save('reached', severity === 'urgent' && !raised && draft.what.trim() === '' ? { what: labels.join(' · ') } : {})
 }
 
 export function TroubleFoot({ state }: PartProps) {
@@ -106,7 +105,12 @@ export function TroubleFoot({ state }: PartProps) {
         disabled={!said}
         busy={state.busy}
         keys="ctrl+enter"
-        onClick={() => void saveTrouble(state, state.flags.map(({ label }) => pick(label)))}
+        onClick={() =>
+          saveTrouble(
+            state,
+            state.flags.map(({ label }) => pick(label)),
+          )
+        }
       />
     </>
   )

@@ -35,7 +35,9 @@ export const emptyDraft = (method: Method): Draft => ({
 
 /** Whether anything was entered that would be a pity to lose. */
 export const isTouched = (draft: Draft): boolean =>
-  Object.keys(draft.answers).length > 0 || [draft.note, draft.what].some((text) => text.trim() !== '') || !!draft.followUp
+  Object.keys(draft.answers).length > 0 ||
+  [draft.note, draft.what].some((text) => text.trim() !== '') ||
+  !!draft.followUp
 
 /**
  * Sheets that were put away half filled in, for as long as the page lives; a thumb that slips beside the sheet must not

@@ -13,7 +13,10 @@ const plain = (text: string) =>
  * What a typed number means. The point may be left out where only one place for it makes sense: a temperature of `365` is
  * 36.5, because 365 is past what the question allows.
  */
-export function readNumber(text: string, { most, decimals }: Pick<NumberQuestion, 'most' | 'decimals'>): number | undefined {
+export function readNumber(
+  text: string,
+  { most, decimals }: Pick<NumberQuestion, 'most' | 'decimals'>,
+): number | undefined {
   const typed = plain(text)
   if (!/^-?\d+(\.\d*)?$/.test(typed)) return undefined
   const value = Number(typed)

@@ -11,7 +11,8 @@ export function problemText(
   t: TextOf<typeof contactZh>['problem'],
 ): string {
   if (question.type === 'number') {
-    if (code === 'out_of_limits') return t.out_of_limits(writeNumber(question.least, question), writeNumber(question.most, question))
+    if (code === 'out_of_limits')
+      return t.out_of_limits(writeNumber(question.least, question), writeNumber(question.most, question))
     if (code === 'too_many_decimals') return t.too_many_decimals(question.decimals)
   }
   const words = t[code]

@@ -2,7 +2,7 @@ import { checkAnswers } from '@kapok/contract/rosters/answers'
 import { flagsOf } from '@kapok/contract/rosters/questions'
 import type { ContactRecorded, Outcome, RecordContact } from '@kapok/contract/rosters/schema'
 import { useEffect, useRef, useState } from 'react'
-import { type Draft, contactOf, emptyDraft, putDraftAway, recallDraft } from './draft.ts'
+import { contactOf, type Draft, emptyDraft, putDraftAway, recallDraft, type Severity } from './draft.ts'
 import type { ResultSheetProps } from './resultSheetProps.ts'
 
 export type View = 'result' | 'trouble' | 'later' | 'more' | 'saved'
@@ -30,6 +30,7 @@ export function useResultSheet({ due, roster, via, startedAt, onRecord, onClose 
   const missing = found.filter(({ code }) => code === 'missing')
   const wrong = found.filter(({ code }) => code !== 'missing')
   const flags = flagsOf(questionSet, draft.answers)
+  const severity: Severity = draft.severity ?? (flags.some((flag) => flag.severity === 'urgent') ? 'urgent' : 'watch')
 
   const latest = useRef(draft)
   latest.current = draft
@@ -44,7 +45,7 @@ export function useResultSheet({ due, roster, via, startedAt, onRecord, onClose 
   }
 
   /** Keeps the result. Answers false where something is missing or wrong; the sheet then says what. */
-  const save = async (outcome: Outcome, putOffTo?: string): Promise<boolean> => {
+  const save = async (outcome: Outcome, more: { putOffTo?: string; what?: string } = {}): Promise<boolean> => {
     if (saving.current) return false
     if (outcome === 'reached' && found.length > 0) {
       setStrict(true)
@@ -53,7 +54,8 @@ export function useResultSheet({ due, roster, via, startedAt, onRecord, onClose 
     saving.current = true
     setBusy(true)
     setFailure(undefined)
-    const input = contactOf(due, latest.current, { outcome, putOffTo, minutes: minutes() })
+    const { what = latest.current.what, putOffTo } = more
+    const input = contactOf(due, { ...latest.current, what, severity }, { outcome, putOffTo, minutes: minutes() })
     try {
       const told = await onRecord(input)
       const left = emptyDraft(via)
@@ -84,6 +86,8 @@ export function useResultSheet({ due, roster, via, startedAt, onRecord, onClose 
     failure,
     missing,
     flags,
+    /** How urgent a concern in words is: chosen by hand, or as the flags say. */
+    severity,
     /** Shown at once where an answer cannot be; what is only missing is told after the first try. */
     problems: strict ? found : wrong,
     recorded,

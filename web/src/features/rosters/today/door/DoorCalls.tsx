@@ -3,8 +3,10 @@ import { useText } from '../../../../i18n/index.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { CallButton } from '../../../../ui/CallButton.tsx'
 
+type DoorCallsProps = { card: ListingCard; keeps: boolean; onCall: (shown: string) => void }
+
 /** Numbers to call: the own one first. Masked and not to be pressed for those who do not keep this person. */
-export function DoorCalls({ card, keeps }: { card: ListingCard; keeps: boolean }) {
+export function DoorCalls({ card, keeps, onCall }: DoorCallsProps) {
   const t = useText(todayText)
   const masked = card.person?.phones.map((phone) => phone.masked) ?? []
   if (card.dial.length === 0)
@@ -17,13 +19,14 @@ export function DoorCalls({ card, keeps }: { card: ListingCard; keeps: boolean }
   return (
     <ul className="k-door-calls">
       {card.dial.map((dial, index) => (
-        <li key={`${dial.phoneId ?? ''}${dial.number}`}>
+        <li key={`${dial.phoneId ?? ''}${dial.number}`} data-usual={index === 0 || undefined}>
           <CallButton
             label={t.door.call(dial.who)}
             number={dial.number}
-            shown={`${dial.masked}  ${dial.who}`}
+            shown={`${dial.masked} · ${dial.who}`}
             wide
             keys={index === 0 ? 'space' : undefined}
+            onCall={() => onCall(dial.masked)}
           />
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api, useQueryOf } from '../../../../api/index.ts'
 import { Problem } from '../../../../app/Problem.tsx'
-import { useText } from '../../../../i18n/index.ts'
+import { useFormat, useText } from '../../../../i18n/index.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { Action } from '../../../../ui/Action.tsx'
 import { SideSheet } from '../../../../ui/sheet/SideSheet.tsx'
@@ -17,6 +17,7 @@ import { DoorTeam } from './DoorTeam.tsx'
 import { HandOnDialog } from './HandOnDialog.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { RecordResult } from './RecordResult.tsx'
+import { suggestedTaker } from './suggestedTaker.ts'
 
 type DoorCardProps = {
   listingId: string
@@ -29,8 +30,10 @@ type DoorCardProps = {
 /** Everything about one line of a roster, and everything that can be done with it. */
 export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCardProps) {
   const t = useText(todayText)
+  const f = useFormat()
   const words = useDueWords(now)
   const [doing, setDoing] = useState<'record' | 'hand-on'>()
+  const [call, setCall] = useState<{ startedAt: number; shown: string }>()
   const card = useQueryOf(api.rosters.getListing, { listingId })
   const { data } = card
   const due = data?.due ?? null
@@ -40,6 +43,13 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
   const name = due?.name ?? data?.person?.name ?? data?.memberNames[0]?.name ?? ''
   const personId = data?.person?.id ?? data?.memberNames[0]?.personId
   const about = due ? words.about(due) : ''
+  const taker = suggestedTaker(roster.data)
+  const stop = () => {
+    setDoing(undefined)
+    setCall(undefined)
+  }
+  if (due && data && roster.data && doing === 'record')
+    return <RecordResult due={due} card={data} roster={roster.data} call={call} onClose={stop} />
   return (
     <SideSheet
       opened
@@ -67,7 +77,14 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
       {data && (
         <>
           <DoorNow due={due} now={now} />
-          <DoorCalls card={data} keeps={keeps} />
+          <DoorCalls
+            card={data}
+            keeps={keeps}
+            onCall={(shown) => {
+              setCall({ startedAt: Date.now(), shown })
+              if (due && keeps) setDoing('record')
+            }}
+          />
           <DoorHandOns handOns={data.handOns} mayAnswer={keeps} now={now} />
           <DoorPerson listingId={listingId} card={data} mayEdit={keeps} />
           <DoorFollowUps followUps={data.followUps} maySettle={keeps} />
@@ -76,10 +93,12 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
         </>
       )}
       {due && doing === 'hand-on' && (
-        <HandOnDialog due={due} attempts={data?.contacts.filter(({ reversed }) => !reversed).length ?? 0} onClose={() => setDoing(undefined)} />
-      )}
-      {due && data && roster.data && doing === 'record' && (
-        <RecordResult due={due} card={data} roster={roster.data} onClose={() => setDoing(undefined)} />
+        <HandOnDialog
+          due={due}
+          attempts={data?.contacts.filter(({ reversed }) => !reversed).length ?? 0}
+          taker={taker ? f.pick(taker) : ''}
+          onClose={() => setDoing(undefined)}
+        />
       )}
     </SideSheet>
   )

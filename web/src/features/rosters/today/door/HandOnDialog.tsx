@@ -9,17 +9,23 @@ import { DayField } from '../../../../ui/DayField.tsx'
 import { say } from '../../../../ui/say.ts'
 import { TextField } from '../../../../ui/TextField.tsx'
 
-type HandOnDialogProps = { due: DueRow; attempts: number; onClose: () => void }
+type HandOnDialogProps = {
+  due: DueRow
+  attempts: number
+  /** The department the ladder ends with. */
+  taker: string
+  onClose: () => void
+}
 
 /** How long a department is usually given. */
 const MINUTES = 240
 
 /** Hands somebody who cannot be reached to those who can look further, with everything that was tried. */
-export function HandOnDialog({ due, attempts, onClose }: HandOnDialogProps) {
+export function HandOnDialog({ due, attempts, taker, onClose }: HandOnDialogProps) {
   const t = useText(todayText)
   const usual = addMinutes(new Date().toISOString(), MINUTES)
   const [id] = useState(uuidv7)
-  const [to, setTo] = useState(due.step && !['responsible', 'station_head'].includes(due.step.owner) ? due.step.owner : '')
+  const [to, setTo] = useState(taker)
   const [day, setDay] = useState<string | null>(dayOf(usual))
   const [time, setTime] = useState(formatTime(usual))
   const [note, setNote] = useState('')

@@ -1,0 +1,43 @@
+import { flagsOf } from '@kapok/contract/rosters/questions'
+import type { DueRow, PastContact } from '@kapok/contract/rosters/schema'
+import type { TextOf, useFormat } from '../../../i18n/index.ts'
+import type { contactZh } from '../../../i18n/messages/contact.zh.ts'
+import type { Status } from '../../../ui/status.ts'
+import type { SheetRoster } from './resultSheetProps.ts'
+import { stepAfter } from './stepAfter.ts'
+import type { Recorded } from './useResultSheet.ts'
+
+type Given = {
+  due: DueRow
+  roster: SheetRoster
+  recent: readonly PastContact[]
+  recorded: Recorded
+  t: TextOf<typeof contactZh>
+  f: ReturnType<typeof useFormat>
+}
+
+/** What there is to say of a result just kept; the server's word where it has answered, the shared rules' otherwise. */
+export function savedLines({ due, roster, recent, recorded: { input, told }, t, f }: Given) {
+  const raised = input.outcome === 'reached' ? flagsOf(roster.questionSet, input.answers) : []
+  const flags = told?.flags ?? raised
+  const labels = [...flags.map(({ label }) => f.pick(label)), ...(input.concern && !told ? [input.concern.what] : [])]
+  const flagged = labels.length > 0
+  const step = told?.step ?? stepAfter(roster.ladder, due, recent, input)
+  const dueAt = told?.step?.dueAt
+  const unreached = ['no_answer', 'refused', 'wrong_number', 'moved_away', 'not_found'].includes(input.outcome)
+  const lines: (string | false | null | undefined)[] = [
+    labels.join(' · '),
+    told ? t.saved.onServer : t.saved.onDevice,
+    told?.alsoBy && t.alsoBy.soon(told.alsoBy.name, f.time(told.alsoBy.at), t.outcome[told.alsoBy.outcome]),
+    input.putOffTo !== undefined && t.saved.again(f.ago(input.putOffTo)),
+    unreached && step && (dueAt ? t.saved.stepBy(f.pick(step.label), f.time(dueAt)) : t.saved.step(f.pick(step.label))),
+    unreached && told?.step === null && told.status !== 'reached' && t.saved.exhausted,
+    input.followUp && t.saved.followUp(f.date(input.followUp.day), input.followUp.what),
+  ]
+  const mark: Status = flagged ? 'flagged' : input.outcome === 'reached' ? 'reached' : 'tried'
+  return {
+    status: flagged ? t.usualFlagged : t.outcome[input.outcome],
+    mark,
+    lines: lines.filter((line): line is string => !!line),
+  }
+}

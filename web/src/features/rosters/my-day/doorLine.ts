@@ -1,0 +1,72 @@
+import { isTag, tags } from '@kapok/contract/people/tags'
+import { addDays, millis } from '@kapok/contract/common/time'
+import { isOverdue } from '@kapok/contract/rosters/counts'
+import type { LocalDoor } from '../../../offline/index.ts'
+import type { TextOf, useFormat } from '../../../i18n/index.ts'
+import type { contactZh } from '../../../i18n/messages/contact.zh.ts'
+import type { myDayZh } from '../../../i18n/messages/my-day.zh.ts'
+import type { Status } from '../../../ui/status.ts'
+
+export type Words = {
+  t: TextOf<typeof myDayZh>
+  c: TextOf<typeof contactZh>
+  f: ReturnType<typeof useFormat>
+}
+
+export type RowTag =
+  | { status: Status; label: string }
+  /** No status: a time, quiet or pressing. */
+  | { tone: 'warn' | 'danger' | 'plain'; label: string }
+
+/** A window shorter than this is worth showing on the row; a whole working day is not. */
+const SHORT_WINDOW = 4 * 3_600_000
+const SOON = 2 * 3_600_000
+
+/** What is written in the playbook of a reason: `no_answer:hung up` → the words and what was added. */
+export function owedText(door: LocalDoor, { t, c, f }: Words): string | null {
+  const { owedFrom, owedReason, day, recent } = door
+  if (!owedFrom) return null
+  const [code = '', said] = (owedReason ?? '').split(':')
+  const reason = code in c.reason ? c.reason[code as keyof typeof c.reason] : c.reason.other
+  const times = recent.filter(({ outcome, at, reversed }) => !reversed && outcome === 'no_answer' && dayOfShanghai(at) >= owedFrom).length
+  const why = code === 'no_answer' && times > 1 ? t.line.times(times, reason) : reason
+  const when = owedFrom === addDays(day, -1) ? t.line.yesterday : f.date(owedFrom)
+  return [t.line.owed(when, why), said].filter(Boolean).join(' · ')
+}
+
+const dayOfShanghai = (at: string) => new Date(millis(at) + 8 * 3_600_000).toISOString().slice(0, 10)
+
+export const tagTexts = (door: Pick<LocalDoor, 'tags'>, { f }: Words): string[] =>
+  door.tags.map((tag) => (isTag(tag) ? f.pick(tags[tag]) : tag))
+
+/** The one line that matters at that door: what is owed, what to mind there, who it is, what was last said. */
+export function lineOf(door: LocalDoor, words: Words, windows: number): string {
+  const { t, f } = words
+  const owed = owedText(door, words)
+  if (owed) return [owed, door.step ? t.line.step(f.pick(door.step.label)) : null].filter(Boolean).join(' · ')
+  const parts = [
+    windows > 1 ? t.line.window(door.rosterName, f.time(door.opensAt), f.time(door.closesAt)) : null,
+    door.note,
+    ...tagTexts(door, words).slice(0, door.note ? 1 : 3),
+  ].filter(Boolean)
+  return parts.join(' · ') || door.lastNote || door.rosterName
+}
+
+/** At most one: danger first, then what is owed, then time, then what was tried. */
+export function tagOf(door: LocalDoor, { t, c, f }: Words, now: string): RowTag | null {
+  const urgent = door.flags.find(({ severity }) => severity === 'urgent') ?? door.flags[0]
+  if (door.local.refused > 0) return { tone: 'danger', label: t.line.refused }
+  if (urgent) return { status: 'flagged', label: f.pick(urgent.label) }
+  if (door.owedFrom) return { status: 'debt', label: t.tag.debt }
+  if (door.status === 'put_off' && door.putOffTo) {
+    const label = t.tag.agreed(f.time(door.putOffTo))
+    return { tone: millis(door.putOffTo) <= millis(now) ? 'warn' : 'plain', label }
+  }
+  if (isOverdue(door, now)) return { tone: 'danger', label: t.tag.over(f.time(door.closesAt)) }
+  const left = millis(door.closesAt) - millis(now)
+  const short = millis(door.closesAt) - millis(door.opensAt) <= SHORT_WINDOW
+  if (door.status === 'no_answer') return { status: 'tried', label: t.tag.times(Math.max(1, door.attempts)) }
+  if (door.status !== 'not_tried' && door.status !== 'reached') return { status: 'tried', label: c.status[door.status] }
+  if (door.status === 'not_tried' && (short || left < SOON)) return { tone: 'warn', label: t.tag.before(f.time(door.closesAt)) }
+  return null
+}
