@@ -17,16 +17,16 @@ export const city = {
 }
 
 /**
- * Writes `count` entries of 60 days, of which the figures asked for are the last 30: twelve services of unequal size, two
+ * Writes `count` of `total` entries, day by day over 60 days, of which the figures asked for are the last 30: twelve services of unequal size, two
  * people in three of a household, one entry in seven unanswered, crowds, a few reversals. Everybody stays in one community.
  */
-export const writeLedger = async (client: Client, from: number, count: number): Promise<void> => {
+export const writeLedger = async (client: Client, from: number, count: number, total: number): Promise<void> => {
   const people = 120_000
   await client.query('begin')
   await client.query(`select set_config('app.areas', '/', true), set_config('app.rosters', '', true), setseed(0.${String(from).padStart(9, '0')})`)
   await client.query(
     `with drawn as (
-       select i, floor(${people} * power(random(), 1.3))::int as p, floor(12 * power(random(), 1.7))::int as k, (random() * 59.999 - 0.5)::int as d,
+       select i, floor(${people} * power(random(), 1.3))::int as p, floor(12 * power(random(), 1.7))::int as k, (i * 60::bigint / $3::int)::int as d,
          random() as way, random() as answer, (4 + random() * 30)::int as minutes, (random() * 9)::int as w
        from generate_series($1::int, $2::int) as i),
      placed as (
@@ -45,7 +45,7 @@ export const writeLedger = async (client: Client, from: number, count: number): 
        case when way < 0.95 then 0 else (minutes * 3) end, ('01990000-0000-7000-b000-' || lpad((s * 10 + w)::text, 12, '0'))::uuid, minutes,
        answer < 0.86, case when way < 0.8 then 'named' when way < 0.95 then 'scanned' else 'tallied' end, 'contact', id
      from written`,
-    [from, from + count - 1],
+    [from, from + count - 1, total],
   )
   await client.query(
     `insert into entry (id, kind, field, response_id, organisation_id, area_path, day, occurred_at, recorded_at, person_id, household_id, head_count,

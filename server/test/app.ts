@@ -10,20 +10,45 @@ export type Answer<T = Record<string, never>> = { status: number; body: T }
 /** The whole server on a database of its own, driven as any client drives it: over HTTP, with a session. */
 export const startApp = async (clock: () => Date = () => new Date()) => {
   const database = await createDatabase()
-  const server = await composeServer({ url: database.url, keys: testKeys, log: createLog((process.env['TEST_LOG'] as 'error' | undefined) ?? 'silent'), clock, withPages: false, withJobs: false })
+  const server = await composeServer({
+    url: database.url,
+    keys: testKeys,
+    log: createLog((process.env['TEST_LOG'] as 'error' | undefined) ?? 'silent'),
+    clock,
+    withPages: false,
+    withJobs: false,
+  })
   const call = async <T>(token: string | undefined, options: InjectOptions): Promise<Answer<T>> => {
-    const reply = await server.app.inject({ ...options, headers: { 'x-kapok': '1', 'x-kapok-locale': 'en', ...(token !== undefined && { authorization: `Bearer ${token}` }), ...options.headers } })
+    const reply = await server.app.inject({
+      ...options,
+      headers: {
+        'x-kapok': '1',
+        'x-kapok-locale': 'en',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...options.headers,
+      },
+    })
     const body = reply.headers['content-type']?.toString().includes('json') ? reply.json() : (reply.rawPayload as never)
     return { status: reply.statusCode, body: body as T }
   }
   const as = (token?: string) => ({
     /** A query in the URL. */
-    get: <T = never>(name: string, query: Record<string, string | number> = {}) => call<T>(token, { method: 'GET', url: `/api/v1/${name}`, query: Object.fromEntries(Object.entries(query).map(([k, v]) => [k, String(v)])) }),
+    get: <T = never>(name: string, query: Record<string, string | number> = {}) =>
+      call<T>(token, {
+        method: 'GET',
+        url: `/api/v1/${name}`,
+        query: Object.fromEntries(Object.entries(query).map(([k, v]) => [k, String(v)])),
+      }),
     /** A query whose input is not for a URL. */
-    ask: <T = never>(name: string, input: unknown) => call<T>(token, { method: 'POST', url: `/api/v1/${name}`, payload: input as object }),
+    ask: <T = never>(name: string, input: unknown) =>
+      call<T>(token, { method: 'POST', url: `/api/v1/${name}`, payload: input as object }),
     /** A command; `at` and `id` may be given, as a phone does. */
     send: <T = never>(name: string, input: unknown, given: { id?: string; at?: string; device?: string } = {}) =>
-      call<T>(token, { method: 'POST', url: `/api/v1/${name}`, payload: { id: newId(), at: clock().toISOString(), ...given, input } }),
+      call<T>(token, {
+        method: 'POST',
+        url: `/api/v1/${name}`,
+        payload: { id: newId(), at: clock().toISOString(), ...given, input },
+      }),
   })
   return {
     ...server,

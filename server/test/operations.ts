@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { OperationMeta } from '@kapok/contract/common/operation'
 import { contract } from '@kapok/contract/contract'
 import type { Role } from '@kapok/contract/identity/schema'
@@ -14,6 +13,7 @@ import { newId } from '#platform/ids.ts'
 import type { Module } from '#platform/module.ts'
 import { common, Problem, problemBody } from '#platform/problems.ts'
 import { createDatabase } from './database.ts'
+import { testKeys } from './keys.ts'
 
 type Procedure = { '~orpc': { meta: OperationMeta; inputSchema: z.ZodType; outputSchema: z.ZodType } }
 type Sent = { id?: string; at?: string; language?: 'zh' | 'en' }
@@ -36,7 +36,7 @@ export const actor = (role: Role, areaPath: string, rosterIds: readonly string[]
 export const startOperations = async (modules: readonly Module[]) => {
   const database = await createDatabase()
   const pool = openPool(database.url, 6)
-  const keys = { encrypt: randomBytes(32), lookup: randomBytes(32), id: 'test' }
+  const keys = testKeys
   let now = new Date('2026-03-08T02:00:00Z')
   const clock = () => now
   const runner = createRunner(pool, keys, clock)

@@ -31,7 +31,12 @@ export const rosters = {
     z.strictObject({ responseId: Id.optional(), organisationId: Id.optional(), areaId: Id.optional() }),
     z.object({ items: z.array(RosterSummary) }),
   ),
-  getRoster: query('rosters/roster', 'One roster with its questions, ladder, workers and closes', z.strictObject({ rosterId: Id }), Roster),
+  getRoster: query(
+    'rosters/roster',
+    'One roster with its questions, ladder, workers and closes',
+    z.strictObject({ rosterId: Id }),
+    Roster,
+  ),
   listDue: query(
     'rosters/due',
     'Due contacts of a day: the list behind every count. By urgency or in walking order',
@@ -53,15 +58,39 @@ export const rosters = {
   myDay: query(
     'rosters/my-day',
     'What a worker carries to the doors today, complete enough for no network: dialable numbers included, so the read is journalled',
-    z.strictObject({ day: Day.optional(), after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
-    z.object({ day: Day, items: z.array(DoorCard), next: z.string().nullable(), rosters: z.array(Roster.omit({ may: true, closes: true })) }),
+    z.strictObject({
+      day: Day.optional(),
+      after: z.string().max(400).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    z.object({
+      day: Day,
+      items: z.array(DoorCard),
+      next: z.string().nullable(),
+      rosters: z.array(Roster.omit({ may: true, closes: true })),
+    }),
   ),
-  getListing: query('rosters/listing', 'The card behind a door', z.strictObject({ listingId: Id, day: Day.optional() }), ListingCard),
+  getListing: query(
+    'rosters/listing',
+    'The card behind a door',
+    z.strictObject({ listingId: Id, day: Day.optional() }),
+    ListingCard,
+  ),
   listDayBuildings: query(
     'rosters/day-buildings',
     'Buildings with somebody on a roster today, with how they stand',
-    z.strictObject({ day: Day.optional(), rosterId: Id.optional(), organisationId: Id.optional(), areaId: Id.optional(), responsible: z.literal('me').optional() }),
-    z.object({ items: z.array(z.object({ buildingId: Id, estate: z.string(), name: z.string(), dwellings: z.int(), counts: CoverageCounts })) }),
+    z.strictObject({
+      day: Day.optional(),
+      rosterId: Id.optional(),
+      organisationId: Id.optional(),
+      areaId: Id.optional(),
+      responsible: z.literal('me').optional(),
+    }),
+    z.object({
+      items: z.array(
+        z.object({ buildingId: Id, estate: z.string(), name: z.string(), dwellings: z.int(), counts: CoverageCounts }),
+      ),
+    }),
   ),
   getHouseGrid: query(
     'rosters/house-grid',
@@ -94,7 +123,14 @@ export const rosters = {
       trail: z.array(z.object({ id: Id, name: z.string() })),
       total: CoverageCounts,
       rows: z.array(
-        z.object({ type: z.enum(['area', 'organisation', 'roster']), id: Id, name: z.string(), detail: z.string(), counts: CoverageCounts, unsigned: z.int() }),
+        z.object({
+          type: z.enum(['area', 'organisation', 'roster']),
+          id: Id,
+          name: z.string(),
+          detail: z.string(),
+          counts: CoverageCounts,
+          unsigned: z.int(),
+        }),
       ),
       silentPhones: z.array(SilentPhone),
     }),
@@ -120,17 +156,36 @@ export const rosters = {
     z.strictObject({ organisationId: Id }),
     z.object({ items: z.array(z.object({ accountId: Id, name: z.string(), role: z.string() })) }),
   ),
-  getTemplate: query('rosters/template', 'The plain template for a list, as a spreadsheet', z.strictObject({ locale: Locale.default('zh-CN') }), z.file()),
+  getTemplate: query(
+    'rosters/template',
+    'The plain template for a list, as a spreadsheet',
+    z.strictObject({ locale: Locale.default('zh-CN') }),
+    z.file(),
+  ),
   previewListings: privateQuery(
     'rosters/preview-listings',
     'Read a spreadsheet or pasted rows and say of every row whether it can go in, and why not',
-    z.strictObject({ rosterId: Id, file: z.file().optional(), pasted: z.string().max(5_000_000).optional(), locale: Locale.default('zh-CN') }),
-    z.object({ rows: z.array(PreviewRow), good: z.int(), bad: z.int(), missingColumns: z.array(z.string()), ignoredColumns: z.array(z.string()) }),
+    z.strictObject({
+      rosterId: Id,
+      file: z.file().optional(),
+      pasted: z.string().max(5_000_000).optional(),
+      locale: Locale.default('zh-CN'),
+    }),
+    z.object({
+      rows: z.array(PreviewRow),
+      good: z.int(),
+      bad: z.int(),
+      missingColumns: z.array(z.string()),
+      ignoredColumns: z.array(z.string()),
+    }),
   ),
   badRowsFile: privateQuery(
     'rosters/bad-rows-file',
     'The rows that cannot go in, as a spreadsheet with the reason beside each',
-    z.strictObject({ rows: z.array(z.strictObject({ line: z.int(), row: ListingRow, reason: z.string().max(600) })).max(20_000), locale: Locale.default('zh-CN') }),
+    z.strictObject({
+      rows: z.array(z.strictObject({ line: z.int(), row: ListingRow, reason: z.string().max(600) })).max(20_000),
+      locale: Locale.default('zh-CN'),
+    }),
     z.file(),
   ),
 
@@ -158,7 +213,12 @@ export const rosters = {
   changeRoster: command(
     'rosters/change-roster',
     'Rename a roster, change its rhythm from tomorrow, or end it',
-    z.strictObject({ rosterId: Id, name: Line(60).optional(), rhythm: Rhythm.optional(), endsOn: Day.nullable().optional() }),
+    z.strictObject({
+      rosterId: Id,
+      name: Line(60).optional(),
+      rhythm: Rhythm.optional(),
+      endsOn: Day.nullable().optional(),
+    }),
     Done,
   ),
   importListings: command(
@@ -171,12 +231,25 @@ export const rosters = {
         .min(1)
         .max(5000),
     }),
-    z.object({ added: z.int(), newPeople: z.int(), dueToday: z.int() }),
+    z.object({
+      added: z.int(),
+      newPeople: z.int(),
+      dueToday: z.int(),
+      /** People added without their document number, because somebody else is known by it. */
+      documentsLeftOut: z.int(),
+    }),
   ),
   addListing: command(
     'rosters/add-listing',
     'Put one known person or household on a roster',
-    z.strictObject({ listingId: Id, rosterId: Id, personId: Id.optional(), householdId: Id.optional(), responsibleId: Id.optional(), note: Note.optional() }),
+    z.strictObject({
+      listingId: Id,
+      rosterId: Id,
+      personId: Id.optional(),
+      householdId: Id.optional(),
+      responsibleId: Id.optional(),
+      note: Note.optional(),
+    }),
     Done,
   ),
   removeListing: command(
@@ -188,7 +261,12 @@ export const rosters = {
   assignListings: command(
     'rosters/assign-listings',
     'Say who is responsible for people on a roster, and who else keeps them',
-    z.strictObject({ rosterId: Id, listingIds: z.array(Id).min(1).max(2000), responsibleId: Id.nullable(), team: z.array(TeamMember).max(12).optional() }),
+    z.strictObject({
+      rosterId: Id,
+      listingIds: z.array(Id).min(1).max(2000),
+      responsibleId: Id.nullable(),
+      team: z.array(TeamMember).max(12).optional(),
+    }),
     Done,
   ),
   changeListingNote: command(
@@ -197,7 +275,12 @@ export const rosters = {
     z.strictObject({ listingId: Id, note: Note.nullable() }),
     Done,
   ),
-  recordContact: command('rosters/record-contact', 'Record what came of one contact; works queued from a phone', RecordContact, ContactRecorded),
+  recordContact: command(
+    'rosters/record-contact',
+    'Record what came of one contact; works queued from a phone',
+    RecordContact,
+    ContactRecorded,
+  ),
   reverseContact: command(
     'rosters/reverse-contact',
     'Take a wrongly recorded contact back, with a reason; its entries are reversed and the name is open again if nothing else settled it',
@@ -213,7 +296,15 @@ export const rosters = {
   handOn: command(
     'rosters/hand-on',
     'Hand somebody who cannot be reached to the community or a named department, with the whole log of attempts',
-    z.strictObject({ handOnId: Id, listingId: Id, day: Day, slot: z.int().min(0).max(9), to: Line(60), note: Note.optional(), dueAt: Instant }),
+    z.strictObject({
+      handOnId: Id,
+      listingId: Id,
+      day: Day,
+      slot: z.int().min(0).max(9),
+      to: Line(60),
+      note: Note.optional(),
+      dueAt: Instant,
+    }),
     z.object({ attempts: z.int() }),
   ),
   answerHandOn: command(
@@ -230,12 +321,26 @@ export const rosters = {
       rosterId: Id,
       day: Day,
       open: z
-        .array(z.strictObject({ listingId: Id, slot: z.int(), reason: OpenReason, nextStep: NextStep, ownerId: Id, note: Line(200).optional() }))
+        .array(
+          z.strictObject({
+            listingId: Id,
+            slot: z.int(),
+            reason: OpenReason,
+            nextStep: NextStep,
+            ownerId: Id,
+            note: Line(200).optional(),
+          }),
+        )
         .max(5000),
       /** The signer has seen that these phones have not reported. */
       silentPhonesSeen: z.array(Id).max(500).default([]),
     }),
     CloseState,
   ),
-  reopenDay: command('rosters/reopen-day', 'Open a signed day again, with a reason that stays visible', z.strictObject({ closeId: Id, reason: Line(200) }), Done),
+  reopenDay: command(
+    'rosters/reopen-day',
+    'Open a signed day again, with a reason that stays visible',
+    z.strictObject({ closeId: Id, reason: Line(200) }),
+    Done,
+  ),
 }

@@ -58,7 +58,16 @@ const inOrder = (a: LadderContact, b: LadderContact) =>
   outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) ||
   methods.indexOf(a.method) - methods.indexOf(b.method)
 // Written out, not taken from the schema: the phone decides by these rules too and carries no schema library.
-const outcomes: Outcome[] = ['reached', 'no_answer', 'refused', 'wrong_number', 'moved_away', 'not_found', 'duplicate', 'put_off']
+const outcomes: Outcome[] = [
+  'reached',
+  'no_answer',
+  'refused',
+  'wrong_number',
+  'moved_away',
+  'not_found',
+  'duplicate',
+  'put_off',
+]
 const methods: LadderContact['method'][] = [undefined, 'phone', 'door', 'video', 'message', 'hand_on']
 
 /**

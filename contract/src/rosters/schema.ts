@@ -9,7 +9,16 @@ import { PersonCard, Sex } from '../people/schema.ts'
  * wrong or empty number · `moved_away` no longer lives there · `not_found` nobody knows of them · `duplicate` the same
  * person is on the list already · `put_off` another time was agreed. "Not tried" is the absence of any of these.
  */
-export const Outcome = z.enum(['reached', 'no_answer', 'refused', 'wrong_number', 'moved_away', 'not_found', 'duplicate', 'put_off'])
+export const Outcome = z.enum([
+  'reached',
+  'no_answer',
+  'refused',
+  'wrong_number',
+  'moved_away',
+  'not_found',
+  'duplicate',
+  'put_off',
+])
 export type Outcome = z.infer<typeof Outcome>
 
 /** Where a due contact stands: the outcome that counts, or that nobody has tried. */
@@ -33,7 +42,12 @@ export const Flag = z.object({ code: z.string(), severity: z.enum(['watch', 'urg
 export type Flag = z.infer<typeof Flag>
 
 /** Somebody of the small team that keeps one person or household: an account, or a name from outside. */
-export const TeamMember = z.strictObject({ role: Code, accountId: Id.optional(), name: Line(40), phone: Line(30).optional() })
+export const TeamMember = z.strictObject({
+  role: Code,
+  accountId: Id.optional(),
+  name: Line(40),
+  phone: Line(30).optional(),
+})
 export type TeamMember = z.infer<typeof TeamMember>
 
 /** Counts of due contacts. `due` = reached + tried + notTried + putOff; overdue and flagged are among them; debts came from earlier days. */
@@ -153,7 +167,15 @@ export const DueRow = z.object({
 export type DueRow = z.infer<typeof DueRow>
 
 /** A number that can be dialled; given only to those who keep this person, and stored on the phone encrypted. */
-export const Dial = z.object({ phoneId: Id.nullable(), number: z.string(), masked: z.string(), who: z.string(), kind: z.enum(['own', 'relation']) })
+export const Dial = z.object({
+  phoneId: Id.nullable(),
+  number: z.string(),
+  masked: z.string(),
+  who: z.string(),
+  kind: z.enum(['own', 'relation']),
+  /** A number found to be wrong stands last and is not offered first. */
+  state: z.enum(['ok', 'wrong']),
+})
 export type Dial = z.infer<typeof Dial>
 
 export const PastContact = z.object({
@@ -219,13 +241,38 @@ export const ListingCard = z.object({
 export type ListingCard = z.infer<typeof ListingCard>
 
 /** Why a name is still open at the close. */
-export const OpenReason = z.enum(['no_answer', 'refused', 'wrong_number', 'in_hospital', 'travelling', 'moved_away', 'not_found', 'no_time', 'worker_absent', 'other'])
+export const OpenReason = z.enum([
+  'no_answer',
+  'refused',
+  'wrong_number',
+  'in_hospital',
+  'travelling',
+  'moved_away',
+  'not_found',
+  'no_time',
+  'worker_absent',
+  'other',
+])
 export type OpenReason = z.infer<typeof OpenReason>
 /** What is owed for that name tomorrow. */
-export const NextStep = z.enum(['call_again', 'other_number', 'relative_or_neighbour', 'visit', 'community', 'department', 'wait'])
+export const NextStep = z.enum([
+  'call_again',
+  'other_number',
+  'relative_or_neighbour',
+  'visit',
+  'community',
+  'department',
+  'wait',
+])
 export type NextStep = z.infer<typeof NextStep>
 
-export const SilentPhone = z.object({ deviceId: Id, label: z.string(), accountName: z.string(), lastSeenAt: Instant, unsent: z.int() })
+export const SilentPhone = z.object({
+  deviceId: Id,
+  label: z.string(),
+  accountName: z.string(),
+  lastSeenAt: Instant,
+  unsent: z.int(),
+})
 export type SilentPhone = z.infer<typeof SilentPhone>
 
 /** Columns of the plain template; any columns come later. */

@@ -1,12 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 export interface Keys {
   /** Encrypts what only people with a right to it may read. */
-  encrypt: Buffer
+  encrypt: KeyObject
   /** Digests what must be found again without being readable. */
-  lookup: Buffer
+  lookup: KeyObject
   /** Names the keys without telling them. */
   id: string
 }
@@ -54,5 +54,6 @@ function read(keyFile: string): Keys {
   const key = (name: string) => Buffer.from(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? '', 'base64')
   const [encrypt, lookup] = [key('encrypt'), key('lookup')]
   if (encrypt.length !== 32 || lookup.length !== 32) throw new Error(`The key file ${keyFile} is damaged.`)
-  return { encrypt, lookup, id: createHash('sha256').update('kapok keys').update(text).digest('hex').slice(0, 16) }
+  // Key objects: handing bytes to each cipher and digest costs four times as much as the work itself.
+  return { encrypt: createSecretKey(encrypt), lookup: createSecretKey(lookup), id: createHash('sha256').update('kapok keys').update(text).digest('hex').slice(0, 16) }
 }

@@ -18,12 +18,30 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-type Preview = { open: { name: string; listingId: string; slot: number; suggestedReason: string; suggestedNextStep: string }[]; counts: Record<string, number>; silentPhones: unknown[] }
-const preview = (day: string) => world.as('station_head').get<Preview>('rosters/close-preview', { rosterId: stage.rosterId, day })
+type Preview = {
+  open: { name: string; listingId: string; slot: number; suggestedReason: string; suggestedNextStep: string }[]
+  counts: Record<string, number>
+  silentPhones: unknown[]
+}
+const preview = (day: string) =>
+  world.as('station_head').get<Preview>('rosters/close-preview', { rosterId: stage.rosterId, day })
 const record = (name: string, outcome: string, day = monday) =>
-  world.as('chen').send('rosters/record-contact', { listingId: stage.listing(name), day, slot: 0, method: 'phone', outcome })
-const explain = (open: Preview['open']) => open.map((one) => ({ listingId: one.listingId, slot: one.slot, reason: one.suggestedReason, nextStep: one.suggestedNextStep, ownerId: world.id('chen') }))
-const openDayNow = () => openToday({ pool: world.app.pool, keys: testKeys, write: writingTo(world.app.pool), now, log: createLog('silent') }, {})
+  world
+    .as('chen')
+    .send('rosters/record-contact', { listingId: stage.listing(name), day, slot: 0, method: 'phone', outcome })
+const explain = (open: Preview['open']) =>
+  open.map((one) => ({
+    listingId: one.listingId,
+    slot: one.slot,
+    reason: one.suggestedReason,
+    nextStep: one.suggestedNextStep,
+    ownerId: world.id('chen'),
+  }))
+const openDayNow = () =>
+  openToday(
+    { pool: world.app.pool, keys: testKeys, write: writingTo(world.app.pool), now, log: createLog('silent') },
+    {},
+  )
 let closeId = ''
 
 test('the close page lists every name still open, with what the ladder suggests', async () => {
@@ -32,53 +50,107 @@ test('the close page lists every name still open, with what the ladder suggests'
   const { body } = await preview(monday)
   expect(body.open.map((one) => one.name).sort()).toEqual(['何国强', '李秀兰', '王伯年'].sort())
   expect(body.open.find((one) => one.name === '王伯年')).toMatchObject({ suggestedReason: 'no_answer' })
-  expect(body.open.find((one) => one.name === '李秀兰')).toMatchObject({ suggestedReason: 'no_time', suggestedNextStep: 'call_again' })
+  expect(body.open.find((one) => one.name === '李秀兰')).toMatchObject({
+    suggestedReason: 'no_time',
+    suggestedNextStep: 'call_again',
+  })
 })
 
 test('a day is not signed while a name has no reason, next step and owner', async () => {
   now = new Date(instantAt(monday, '20:00'))
   const { body } = await preview(monday)
-  const refused = await world.as('station_head').send<{ code: string; details: { missing: number } }>('rosters/close-day', { closeId: newId(), rosterId: stage.rosterId, day: monday, open: explain(body.open).slice(1), silentPhonesSeen: [] })
+  const refused = await world
+    .as('station_head')
+    .send<{ code: string; details: { missing: number } }>('rosters/close-day', {
+      closeId: newId(),
+      rosterId: stage.rosterId,
+      day: monday,
+      open: explain(body.open).slice(1),
+      silentPhonesSeen: [],
+    })
   expect(refused).toMatchObject({ status: 409, body: { code: 'names-still-open', details: { missing: 1 } } })
 })
 
 test('a social worker cannot sign the day, nor can the neighbouring station head', async () => {
   const { body } = await preview(monday)
-  const close = { closeId: newId(), rosterId: stage.rosterId, day: monday, open: explain(body.open), silentPhonesSeen: [] }
+  const close = {
+    closeId: newId(),
+    rosterId: stage.rosterId,
+    day: monday,
+    open: explain(body.open),
+    silentPhonesSeen: [],
+  }
   expect((await world.as('chen').send('rosters/close-day', close)).status).toBe(403)
   expect((await world.as('westHead').send('rosters/close-day', { ...close, closeId: newId() })).status).toBe(404)
 })
 
 test('a phone that holds unsent contacts must have been seen before the signature', async () => {
   const device = newId()
-  await world.as('chen').ask('sync/send', { device, label: 'Android', sentAt: now.toISOString(), unsentAfter: 3, messages: [] })
+  await world
+    .as('chen')
+    .ask('sync/send', { device, label: 'Android', sentAt: now.toISOString(), unsentAfter: 3, messages: [] })
   const { body } = await preview(monday)
   expect(body.silentPhones).toMatchObject([{ label: 'Android', unsent: 3 }])
-  const close = { closeId: newId(), rosterId: stage.rosterId, day: monday, open: explain(body.open), silentPhonesSeen: [] as string[] }
-  expect((await world.as('station_head').send<{ code: string }>('rosters/close-day', close)).body.code).toBe('phones-silent')
+  const close = {
+    closeId: newId(),
+    rosterId: stage.rosterId,
+    day: monday,
+    open: explain(body.open),
+    silentPhonesSeen: [] as string[],
+  }
+  expect((await world.as('station_head').send<{ code: string }>('rosters/close-day', close)).body.code).toBe(
+    'phones-silent',
+  )
   closeId = close.closeId
-  const signed = await world.as('station_head').send<{ counts: Record<string, number>; open: number; silentPhones: number }>('rosters/close-day', { ...close, silentPhonesSeen: [device] })
+  const signed = await world
+    .as('station_head')
+    .send<{ counts: Record<string, number>; open: number; silentPhones: number }>('rosters/close-day', {
+      ...close,
+      silentPhonesSeen: [device],
+    })
   expect(signed.body).toMatchObject({ open: 3, silentPhones: 1, counts: { due: 4, reached: 1, tried: 1, notTried: 2 } })
 })
 
 test('tomorrow opens with the debts first: since when, why, what next, whose', async () => {
   now = new Date(instantAt(addDays(monday, 1), '08:00'))
   await openDayNow()
-  const { body } = await world.as('chen').get<{ items: { name: string; owedFrom: string | null; owedReason: string | null }[] }>('rosters/due', { rosterId: stage.rosterId, order: 'urgency', show: 'all' })
+  const { body } = await world
+    .as('chen')
+    .get<{ items: { name: string; owedFrom: string | null; owedReason: string | null }[] }>('rosters/due', {
+      rosterId: stage.rosterId,
+      order: 'urgency',
+      show: 'all',
+    })
   expect(body.items.map((one) => one.owedFrom)).toEqual([monday, monday, monday, null])
   expect(body.items.find((one) => one.name === '王伯年')?.owedReason).toBe('no_answer')
 })
 
 test('a signed day is signed once; reopening is journalled, stays visible, and the day can be signed anew', async () => {
   const { body } = await preview(monday)
-  const again = { closeId: newId(), rosterId: stage.rosterId, day: monday, open: explain(body.open), silentPhonesSeen: [] }
+  const again = {
+    closeId: newId(),
+    rosterId: stage.rosterId,
+    day: monday,
+    open: explain(body.open),
+    silentPhonesSeen: [],
+  }
   const silent = (body.silentPhones as { deviceId: string }[]).map((one) => one.deviceId)
-  expect((await world.as('station_head').send<{ code: string }>('rosters/close-day', { ...again, silentPhonesSeen: silent })).body.code).toBe('already-signed')
+  expect(
+    (await world.as('station_head').send<{ code: string }>('rosters/close-day', { ...again, silentPhonesSeen: silent }))
+      .body.code,
+  ).toBe('already-signed')
   expect((await world.as('station_head').send('rosters/reopen-day', { closeId, reason: '漏记两户' })).status).toBe(200)
-  const reopened = await world.as('station_head').get<{ closes: { reopened: { by: string; reason: string } | null }[] }>('rosters/close-preview', { rosterId: stage.rosterId, day: monday })
+  const reopened = await world
+    .as('station_head')
+    .get<{ closes: { reopened: { by: string; reason: string } | null }[] }>('rosters/close-preview', {
+      rosterId: stage.rosterId,
+      day: monday,
+    })
   expect(reopened.status, JSON.stringify(reopened.body)).toBe(200)
   expect(reopened.body.closes).toMatchObject([{ reopened: { by: 'station_head', reason: '漏记两户' } }])
-  const signed = await world.as('station_head').send('rosters/close-day', { ...again, closeId: newId(), silentPhonesSeen: silent })
+  const signed = await world
+    .as('station_head')
+    .send('rosters/close-day', { ...again, closeId: newId(), silentPhonesSeen: silent })
   expect(signed.status).toBe(200)
 })
 
@@ -92,23 +164,59 @@ test('names left open on a day nobody signed are owed all the same', async () =>
   const tuesday = addDays(monday, 1)
   now = new Date(instantAt(addDays(tuesday, 1), '00:05'))
   await openDayNow()
-  const { body } = await world.as('chen').get<{ items: { name: string; owedFrom: string | null }[] }>('rosters/due', { rosterId: stage.rosterId, show: 'debts' })
+  const { body } = await world
+    .as('chen')
+    .get<{ items: { name: string; owedFrom: string | null }[] }>('rosters/due', {
+      rosterId: stage.rosterId,
+      show: 'debts',
+    })
   expect(body.items.map((one) => one.owedFrom).sort()).toEqual([monday, monday, monday, tuesday].sort())
 })
 
 test('a day that has not begun cannot be signed', async () => {
   const day = addDays(dayOf(now.toISOString()), 2)
-  const early = await world.as('station_head').send<{ code: string }>('rosters/close-day', { closeId: newId(), rosterId: stage.rosterId, day, open: [], silentPhonesSeen: [] })
+  const early = await world
+    .as('station_head')
+    .send<{ code: string }>('rosters/close-day', {
+      closeId: newId(),
+      rosterId: stage.rosterId,
+      day,
+      open: [],
+      silentPhonesSeen: [],
+    })
   expect(early.body.code).toBe('day-not-begun')
 })
 
 test('putting off to another day puts the name on that day, at the agreed time', async () => {
   const today = dayOf(now.toISOString())
   const putOffTo = instantAt(addDays(today, 2), '15:00')
-  const refused = await world.as('chen').send<{ code: string }>('rosters/record-contact', { listingId: stage.listing('陈桂芳'), day: today, slot: 0, method: 'phone', outcome: 'put_off' })
+  const refused = await world
+    .as('chen')
+    .send<{ code: string }>('rosters/record-contact', {
+      listingId: stage.listing('陈桂芳'),
+      day: today,
+      slot: 0,
+      method: 'phone',
+      outcome: 'put_off',
+    })
   expect(refused.body.code).toBe('put-off-needs-time')
-  await world.as('chen').send('rosters/record-contact', { listingId: stage.listing('陈桂芳'), day: today, slot: 0, method: 'phone', outcome: 'put_off', putOffTo })
-  const then = await world.as('chen').get<{ items: { name: string; slot: number; opensAt: string }[] }>('rosters/due', { rosterId: stage.rosterId, day: addDays(today, 2), show: 'all' })
+  await world
+    .as('chen')
+    .send('rosters/record-contact', {
+      listingId: stage.listing('陈桂芳'),
+      day: today,
+      slot: 0,
+      method: 'phone',
+      outcome: 'put_off',
+      putOffTo,
+    })
+  const then = await world
+    .as('chen')
+    .get<{ items: { name: string; slot: number; opensAt: string }[] }>('rosters/due', {
+      rosterId: stage.rosterId,
+      day: addDays(today, 2),
+      show: 'all',
+    })
   expect(then.body.items).toContainEqual(expect.objectContaining({ name: '陈桂芳', slot: 8, opensAt: putOffTo }))
 })
 
@@ -117,9 +225,23 @@ test('whoever cannot be reached is handed on with the whole log, and the answer 
   const listingId = stage.listing('何国强')
   await record('何国强', 'no_answer', today)
   const handOnId = newId()
-  const handed = await world.as('chen').send<{ attempts: number }>('rosters/hand-on', { handOnId, listingId, day: today, slot: 0, to: '清禾派出所', dueAt: instantAt(today, '18:00') })
+  const handed = await world
+    .as('chen')
+    .send<{ attempts: number }>('rosters/hand-on', {
+      handOnId,
+      listingId,
+      day: today,
+      slot: 0,
+      to: '清禾派出所',
+      dueAt: instantAt(today, '18:00'),
+    })
   expect(handed.body.attempts).toBeGreaterThan(0)
   await world.as('chen').send('rosters/answer-hand-on', { handOnId, outcome: 'moved_away', note: '已随子女迁走' })
-  const card = await world.as('chen').get<{ due: { status: string }; handOns: { answer: { outcome: string } }[] }>('rosters/listing', { listingId })
-  expect(card.body).toMatchObject({ due: { status: 'moved_away' }, handOns: [{ to: '清禾派出所', answer: { outcome: 'moved_away' } }] })
+  const card = await world
+    .as('chen')
+    .get<{ due: { status: string }; handOns: { answer: { outcome: string } }[] }>('rosters/listing', { listingId })
+  expect(card.body).toMatchObject({
+    due: { status: 'moved_away' },
+    handOns: [{ to: '清禾派出所', answer: { outcome: 'moved_away' } }],
+  })
 })

@@ -12,7 +12,9 @@ export const rosters: Module = {
   jobs,
   carriedBy: async (db, accountId) => {
     const found = await sql<{ roster_id: string }>`select distinct roster_id from listing
-      where (responsible_id = ${accountId}::uuid or team @> ${JSON.stringify([{ accountId }])}::jsonb) and removed_on is null`.execute(db as never)
+      where (responsible_id = ${accountId}::uuid or team @> ${JSON.stringify([{ accountId }])}::jsonb) and removed_on is null`.execute(
+      db as never,
+    )
     return found.rows.map((row) => row.roster_id)
   },
 }

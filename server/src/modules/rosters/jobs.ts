@@ -13,4 +13,7 @@ export const openToday: Jobs['tasks'][string] = async ({ write, now }) => {
 }
 
 /** 00:01 in Shanghai, and every hour in case the machine was off at midnight. */
-export const jobs: Jobs = { tasks: { 'rosters/open-day': openToday }, crontab: '1 * * * * rosters/open-day ?jobKey=rosters-open-day&fill=1d' }
+export const jobs: Jobs = {
+  tasks: { 'rosters/open-day': openToday },
+  crontab: '1 * * * * rosters/open-day ?jobKey=rosters-open-day&fill=1d',
+}

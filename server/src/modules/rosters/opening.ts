@@ -24,11 +24,22 @@ type Line = {
  * @param now a window that ended before somebody was put on today was never due.
  * @returns the number of dues of that day written now.
  */
-export const openDay = async (tx: Transaction, day: Day, which: { rosterIds?: readonly string[]; listingIds?: readonly string[]; addedAt?: Date } = {}): Promise<number> => {
+export const openDay = async (
+  tx: Transaction,
+  day: Day,
+  which: { rosterIds?: readonly string[]; listingIds?: readonly string[]; addedAt?: Date } = {},
+): Promise<number> => {
   let lines = tx
     .selectFrom('listing')
     .innerJoin('roster', 'roster.id', 'listing.roster_id')
-    .select(['listing.id', 'listing.roster_id', 'listing.area_path', 'listing.responsible_id', 'listing.added_on', 'listing.removed_on'])
+    .select([
+      'listing.id',
+      'listing.roster_id',
+      'listing.area_path',
+      'listing.responsible_id',
+      'listing.added_on',
+      'listing.removed_on',
+    ])
     .select(['roster.rhythm', 'roster.starts_on', 'roster.ends_on'])
     .where((eb) => eb.or([eb('listing.removed_on', 'is', null), eb('listing.removed_on', '>', day)]))
     .where((eb) => eb.or([eb('roster.ends_on', 'is', null), eb('roster.ends_on', '>=', day)]))
@@ -52,7 +63,8 @@ export const openDay = async (tx: Transaction, day: Day, which: { rosterIds?: re
   )
   let written = 0
   for (let from = 0; from < dues.length; from += 5000) {
-    const result = await sql`insert into due (listing_id, day, slot, roster_id, area_path, responsible_id, opens_at, closes_at, carried)
+    const result =
+      await sql`insert into due (listing_id, day, slot, roster_id, area_path, responsible_id, opens_at, closes_at, carried)
       select listing_id, day, slot, roster_id, area_path, responsible_id, opens_at, closes_at, carried
       from jsonb_populate_recordset(null::due, ${JSON.stringify(dues.slice(from, from + 5000))}::jsonb)
       on conflict on constraint due_pk do nothing`.execute(tx)
@@ -62,7 +74,13 @@ export const openDay = async (tx: Transaction, day: Day, which: { rosterIds?: re
 }
 
 /** What somebody is owed from an earlier day: since when, why, what next, and by whom. */
-export type Debt = { listing_id: string; owed_from: Day; owed_reason: string; owed_next_step: string | null; responsible_id: string | null }
+export type Debt = {
+  listing_id: string
+  owed_from: Day
+  owed_reason: string
+  owed_next_step: string | null
+  responsible_id: string | null
+}
 
 /**
  * Carries debts into a day: the first due of that day is marked, or one is made where the rhythm has none. The oldest
@@ -82,13 +100,16 @@ export const carryDebts = async (tx: Transaction, day: Day, debts: readonly Debt
       responsible_id = coalesce(r.responsible_id, d.responsible_id)
     from jsonb_to_recordset(${rows}::jsonb) as r (listing_id uuid, owed_from date, owed_reason text, owed_next_step text, responsible_id uuid)
     where d.listing_id = r.listing_id and d.day = ${day}::date
-      and d.slot = (select min(f.slot) from due f where f.listing_id = r.listing_id and f.day = ${day}::date)`.execute(tx)
+      and d.slot = (select min(f.slot) from due f where f.listing_id = r.listing_id and f.day = ${day}::date)`.execute(
+    tx,
+  )
 }
 
 /** Names left open on a day nobody signed are owed all the same. */
 export const carryUnsigned = async (tx: Transaction, day: Day): Promise<void> => {
   const before = addDays(day, -1)
-  const open = await sql<Debt>`select distinct on (d.listing_id) d.listing_id, coalesce(d.owed_from, ${before}::date)::text as owed_from,
+  const open =
+    await sql<Debt>`select distinct on (d.listing_id) d.listing_id, coalesce(d.owed_from, ${before}::date)::text as owed_from,
       'not_signed' as owed_reason, null as owed_next_step, d.responsible_id
     from due d join listing l on l.id = d.listing_id
     where d.status not in ('reached', 'put_off', 'duplicate') and d.closes_at > ${instantAt(before, '00:00')}::timestamptz

@@ -1,6 +1,9 @@
 import { permit } from '#platform/access/permit.ts'
 
-const readers = permit(['social_worker', 'operator', 'station_head', 'volunteer', 'officer', 'administrator'], 'anywhere')
+const readers = permit(
+  ['social_worker', 'operator', 'station_head', 'volunteer', 'officer', 'administrator'],
+  'anywhere',
+)
 const callers = permit(['social_worker', 'operator', 'station_head', 'volunteer'], 'area-or-roster')
 const workers = permit(['social_worker', 'operator', 'station_head'], 'area-or-roster')
 const heads = permit(['station_head'], 'area')

@@ -10,7 +10,11 @@ const forgottenAfterDays = 3
  * Phones that may hold contacts not yet sent: those that said so at their last report, and those of the roster's workers
  * that have not reported for half an hour although they were in use these days.
  */
-export const silentPhones = async (db: Reader, where: { rosterId: string } | { areaPath: string }, now: Date): Promise<SilentPhone[]> => {
+export const silentPhones = async (
+  db: Reader,
+  where: { rosterId: string } | { areaPath: string },
+  now: Date,
+): Promise<SilentPhone[]> => {
   const people =
     'rosterId' in where
       ? sql`select l.responsible_id from listing l where l.roster_id = ${where.rosterId}::uuid and l.removed_on is null`
@@ -21,5 +25,11 @@ export const silentPhones = async (db: Reader, where: { rosterId: string } | { a
       and v.last_seen_at > ${new Date(now.getTime() - forgottenAfterDays * 86_400_000)}
       and (v.unsent > 0 or v.last_seen_at < ${new Date(now.getTime() - silentAfterMinutes * 60_000)})
     order by v.unsent desc, v.last_seen_at`.execute(db as never)
-  return found.rows.map((row) => ({ deviceId: row.device_id, label: row.label, accountName: row.name, lastSeenAt: row.last_seen_at, unsent: row.unsent }))
+  return found.rows.map((row) => ({
+    deviceId: row.device_id,
+    label: row.label,
+    accountName: row.name,
+    lastSeenAt: row.last_seen_at,
+    unsent: row.unsent,
+  }))
 }

@@ -28,7 +28,15 @@ export type RosterRow = {
 }
 
 /** A contact of a due one, as the rules look at it. */
-export type EarlierContact = { id: string; outcome: Outcome; method: Method | 'hand_on'; at: string; account_id: string | null; reversed: boolean; put_off_to: string | null }
+export type EarlierContact = {
+  id: string
+  outcome: Outcome
+  method: Method | 'hand_on'
+  at: string
+  account_id: string | null
+  reversed: boolean
+  put_off_to: string | null
+}
 
 /** A listing locked for a contact, with its due of that day and slot, if there is one. */
 export type ListingForContact = {
@@ -133,8 +141,29 @@ export type ContactRow = {
   clock_skew: number | null
 }
 export const insertContact = insertRows<ContactRow>('contact', [
-  'id', 'listing_id', 'roster_id', 'area_path', 'day', 'slot', 'account_id', 'device_id', 'method', 'outcome', 'step', 'answers', 'flags', 'note',
-  'minutes', 'members_met', 'spoke_with', 'put_off_to', 'separate', 'paper', 'occurred_at', 'recorded_at', 'clock_skew',
+  'id',
+  'listing_id',
+  'roster_id',
+  'area_path',
+  'day',
+  'slot',
+  'account_id',
+  'device_id',
+  'method',
+  'outcome',
+  'step',
+  'answers',
+  'flags',
+  'note',
+  'minutes',
+  'members_met',
+  'spoke_with',
+  'put_off_to',
+  'separate',
+  'paper',
+  'occurred_at',
+  'recorded_at',
+  'clock_skew',
 ])
 
 export type DueProgress = {
@@ -149,9 +178,18 @@ export type DueProgress = {
   step_due_at: string | null
   put_off_to: string | null
 }
-export const updateDue = updateRows<DueProgress>('due', ['listing_id', 'day', 'slot'], ['status', 'status_at', 'attempts', 'flags', 'step', 'step_due_at', 'put_off_to'])
+export const updateDue = updateRows<DueProgress>(
+  'due',
+  ['listing_id', 'day', 'slot'],
+  ['status', 'status_at', 'attempts', 'flags', 'step', 'step_due_at', 'put_off_to'],
+)
 
-export type ListingProgress = { id: string; reached_at: string | null; last_at: string | null; last_note: string | null }
+export type ListingProgress = {
+  id: string
+  reached_at: string | null
+  last_at: string | null
+  last_note: string | null
+}
 export const updateListing = updateRows<ListingProgress>('listing', ['id'], ['reached_at', 'last_at', 'last_note'])
 
 export type FollowUpRow = {
@@ -164,7 +202,16 @@ export type FollowUpRow = {
   day: string
   owner_id: string | null
 }
-export const insertFollowUp = insertRows<FollowUpRow>('follow_up', ['id', 'listing_id', 'contact_id', 'roster_id', 'area_path', 'what', 'day', 'owner_id'])
+export const insertFollowUp = insertRows<FollowUpRow>('follow_up', [
+  'id',
+  'listing_id',
+  'contact_id',
+  'roster_id',
+  'area_path',
+  'what',
+  'day',
+  'owner_id',
+])
 
 export type NewDue = {
   listing_id: string

@@ -15,7 +15,13 @@ export const workersFor = async (db: Reader, organisation: { id: string; area_pa
 }
 
 /** @throws not-a-worker-here */
-export const requireWorkers = async (db: Reader, roster: { organisation_id: string; area_path: string }, ids: readonly string[]) => {
-  const workers = new Set((await workersFor(db, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => one.id))
+export const requireWorkers = async (
+  db: Reader,
+  roster: { organisation_id: string; area_path: string },
+  ids: readonly string[],
+) => {
+  const workers = new Set(
+    (await workersFor(db, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => one.id),
+  )
   if (ids.some((id) => !workers.has(id))) throw new Problem(notAWorkerHere)
 }

@@ -40,7 +40,7 @@ const clockOf = (sent: Sent, now: Date): { happenedAt: Date; clockSkew: number |
   return { happenedAt: new Date(Math.min(off ? at - skew * 1000 : at, now.getTime())), clockSkew: off ? skew : null }
 }
 
-const answerRepeat = (task: Task, row: JournalRow): Ending =>
+const answerRepeat = (task: Task, row: JournalRow): Exclude<Ending, 'deferred'> =>
   row.name === task.operation.name && row.actor_id === task.actor.accountId && row.digest.equals(task.digest)
     ? { done: { result: row.result, row, repeated: true } }
     : { refused: new Problem(common.commandIdReused) }
@@ -57,9 +57,11 @@ export const runGroup = async (client: Client, tasks: readonly Task[], now: Date
   const alone = tasks.length === 1 && tasks[0]?.operation.run.how === 'alone'
   if (alone) {
     const repeat = (await looking).get(tasks[0]!.sent.id)
-    if (repeat && tasks[0]!.operation.keepsResult) {
+    const settled = repeat && answerRepeat(tasks[0]!, repeat)
+    // A read whose answer is not kept is done again, but only if it is the very same read.
+    if (settled && (tasks[0]!.operation.keepsResult || 'refused' in settled)) {
       await client.query('commit')
-      return [answerRepeat(tasks[0]!, repeat)]
+      return [settled]
     }
   }
 

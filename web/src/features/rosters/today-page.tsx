@@ -48,7 +48,9 @@ export function TodayPage() {
     if (only && !another) router.history.push(hrefOf(kind, only))
     else setErrand(kind)
   }
-  const times = rosters?.some(({ subject, rhythm }) => subject === 'household' || (rhythm.type === 'daily' && rhythm.windows.length > 1))
+  const times = rosters?.some(
+    ({ subject, rhythm }) => subject === 'household' || (rhythm.type === 'daily' && rhythm.windows.length > 1),
+  )
   const addressOf = (change: Record<string, string>) =>
     `/?${new URLSearchParams({ ...(address as Record<string, string>), ...change }).toString()}`
   const openDue = (due: DueRow) => {

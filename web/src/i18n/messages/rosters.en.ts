@@ -35,7 +35,12 @@ export const rostersEn: TextOf<typeof rostersZh> = {
   steps: {
     within: (span) => `within ${span}`,
     attempts: (count) => `${count} times`,
-    owner: { responsible: 'responsible worker', station_head: 'station head', community: 'residents’ committee', department: 'department' },
+    owner: {
+      responsible: 'responsible worker',
+      station_head: 'station head',
+      community: 'residents’ committee',
+      department: 'department',
+    },
     path: 'When somebody cannot be reached',
   },
   list: {
@@ -60,7 +65,13 @@ export const rostersEn: TextOf<typeof rostersZh> = {
   create: {
     title: 'Make a roster',
     importTitle: (roster) => `Import a list · ${roster}`,
-    steps: { template: 'Choose a kind', settings: 'Name and rhythm', people: 'Bring in the list', owners: 'Share it out', done: 'Begin' },
+    steps: {
+      template: 'Choose a kind',
+      settings: 'Name and rhythm',
+      people: 'Bring in the list',
+      owners: 'Share it out',
+      done: 'Begin',
+    },
     next: 'Next',
     previous: 'Back',
     later: 'Bring in the list later',
@@ -153,7 +164,10 @@ export const rostersEn: TextOf<typeof rostersZh> = {
       goRest: (bad) => `${many(bad, 'row with a problem stays', 'rows with problems stay')} out this time`,
       going: 'Importing; please leave this open',
       nothing: 'No row can go in. Mend the rows with problems and check again.',
-      done: (added, people) => (people === 0 ? `${added} put on the roster` : `${added} put on the roster, ${many(people, 'person', 'people')} newly registered`),
+      done: (added, people) =>
+        people === 0
+          ? `${added} put on the roster`
+          : `${added} put on the roster, ${many(people, 'person', 'people')} newly registered`,
       addKnown: 'Add somebody we know',
       addKnownHint: 'name, pinyin, last four digits or 3-1-502',
       adding: 'Put on the roster',
@@ -163,7 +177,8 @@ export const rostersEn: TextOf<typeof rostersZh> = {
       onList: 'added',
     },
     owners: {
-      lead: (count) => (count === 0 ? 'Everybody has somebody responsible.' : `${many(count, 'has', 'have')} nobody responsible yet.`),
+      lead: (count) =>
+        count === 0 ? 'Everybody has somebody responsible.' : `${many(count, 'has', 'have')} nobody responsible yet.`,
       why: 'A worker’s phone shows the worker’s own names; names of nobody show only at the station.',
       ways: { building: 'By building', even: 'Evenly', hand: 'By hand' },
       way: 'How to share',
@@ -183,7 +198,8 @@ export const rostersEn: TextOf<typeof rostersZh> = {
     },
     done: {
       title: (listings) => `The roster is ready: ${listings}`,
-      due: (count) => (count === 0 ? 'Nobody is due today.' : `${many(count, 'contact is', 'contacts are')} due today.`),
+      due: (count) =>
+        count === 0 ? 'Nobody is due today.' : `${many(count, 'contact is', 'contacts are')} due today.`,
       sheet: 'Go to today’s list',
       roster: 'Open the roster',
       print: 'Print the day sheet',
@@ -235,7 +251,16 @@ export const rostersEn: TextOf<typeof rostersZh> = {
     find: 'Find by name or door',
     all: 'Anybody responsible',
     nobody: 'Nobody responsible',
-    head: { door: 'Door', name: 'Name', about: '', note: 'At that door', who: 'Responsible', team: 'Team', added: 'Since', last: 'Last reached' },
+    head: {
+      door: 'Door',
+      name: 'Name',
+      about: '',
+      note: 'At that door',
+      who: 'Responsible',
+      team: 'Team',
+      added: 'Since',
+      last: 'Last reached',
+    },
     never: 'never',
     selected: (count) => `${formatNumber(count)} chosen`,
     clear: 'Choose none',
@@ -245,7 +270,13 @@ export const rostersEn: TextOf<typeof rostersZh> = {
     removeTitle: (count) => `Take ${formatNumber(count)} off the roster`,
     removeHint: 'Not due from today on; all contacts stay.',
     reason: 'Reason',
-    reasons: { moved: 'moved away', died: 'died', hospital: 'in hospital', ended: 'isolation over', wrong: 'should not be listed' },
+    reasons: {
+      moved: 'moved away',
+      died: 'died',
+      hospital: 'in hospital',
+      ended: 'isolation over',
+      wrong: 'should not be listed',
+    },
     removed: (count) => `${formatNumber(count)} taken off the roster`,
     removing: (done, all) => `Taking off ${done} / ${all}`,
     empty: 'Nobody is on the list yet.',

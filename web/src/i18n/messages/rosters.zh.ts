@@ -181,8 +181,7 @@ export const rostersZh = {
     },
     done: {
       title: (listings: string) => `名册建好了：${listings}`,
-      due: (count: number) =>
-        count === 0 ? '今天没有人到期。' : `今天要联系 ${formatNumber(count)} 次。`,
+      due: (count: number) => (count === 0 ? '今天没有人到期。' : `今天要联系 ${formatNumber(count)} 次。`),
       sheet: '去看今天的名单',
       roster: '打开名册',
       print: '打印走访单',
@@ -234,7 +233,16 @@ export const rostersZh = {
     find: '按姓名、房号找',
     all: '所有负责人',
     nobody: '没人负责',
-    head: { door: '房号', name: '姓名', about: '', note: '门口要注意', who: '负责人', team: '小组', added: '哪天上的', last: '上次联系上' },
+    head: {
+      door: '房号',
+      name: '姓名',
+      about: '',
+      note: '门口要注意',
+      who: '负责人',
+      team: '小组',
+      added: '哪天上的',
+      last: '上次联系上',
+    },
     never: '没有',
     selected: (count: number) => `选了 ${formatNumber(count)}`,
     clear: '不选了',

@@ -5,7 +5,7 @@ import { before, isLive, type Moment } from './moment.ts'
 
 /** Different people and households served. They never add up, so they are counted for the total and for every group. */
 export type People = { people: number; households: number }
-const nobody: People = { people: 0, households: 0 }
+export const nobody: People = { people: 0, households: 0 }
 
 type Row = People & { g: string | null }
 const collect = (rows: readonly Row[]): ByGroup<People> => {

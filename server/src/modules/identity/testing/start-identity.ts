@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { OperationMeta } from '@kapok/contract/common/operation'
 import { contract } from '@kapok/contract/contract'
@@ -13,6 +12,7 @@ import { newId } from '#platform/ids.ts'
 import { createLog } from '#platform/log.ts'
 import type { Operation } from '#platform/operations.ts'
 import { createDatabase } from '../../../../test/database.ts'
+import { testKeys } from '../../../../test/keys.ts'
 
 /** Read as it comes: each test says what is in it. */
 export type Json = ReturnType<typeof JSON.parse>
@@ -41,7 +41,7 @@ const withTheRest = (operations: Operations): Operations => {
 export const startIdentity = async (carriedBy: Parameters<typeof createIdentity>[0]['carriedBy'] = []) => {
   const database = await createDatabase()
   const pool = openPool(database.url, 10)
-  const keys = { encrypt: randomBytes(32), lookup: randomBytes(32), id: 'test' }
+  const keys = testKeys
   const lines: string[] = []
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)

@@ -16,10 +16,19 @@ export const addListing: Command<InputOf<'rosters', 'addListing'>, object> = asy
   if (roster.ends_on !== null && roster.ends_on < today) throw new Problem(rosterEnded)
   const isPerson = roster.subject === 'person'
   const id = isPerson ? input.personId : input.householdId
-  if (id === undefined || (isPerson ? input.householdId : input.personId) !== undefined) throw new Problem(common.invalidInput)
+  if (id === undefined || (isPerson ? input.householdId : input.personId) !== undefined)
+    throw new Problem(common.invalidInput)
   const subject = isPerson
-    ? await ctx.tx.selectFrom('person').select(['id', 'area_path', 'dwelling_id']).where('id', '=', id).executeTakeFirst()
-    : await ctx.tx.selectFrom('household').select(['id', 'area_path', 'dwelling_id']).where('id', '=', id).executeTakeFirst()
+    ? await ctx.tx
+        .selectFrom('person')
+        .select(['id', 'area_path', 'dwelling_id'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+    : await ctx.tx
+        .selectFrom('household')
+        .select(['id', 'area_path', 'dwelling_id'])
+        .where('id', '=', id)
+        .executeTakeFirst()
   if (!subject) throw new Problem(common.notFound)
   ctx.allow({ area_path: subject.area_path })
   if (input.responsibleId !== undefined) await requireWorkers(ctx.tx, roster, [input.responsibleId])
@@ -38,7 +47,11 @@ export const addListing: Command<InputOf<'rosters', 'addListing'>, object> = asy
       added_on: today,
     })
     .execute()
-  await addToRoster(ctx.tx, roster.id, isPerson ? { personIds: [subject.id], householdIds: [] } : { personIds: [], householdIds: [subject.id] })
+  await addToRoster(
+    ctx.tx,
+    roster.id,
+    isPerson ? { personIds: [subject.id], householdIds: [] } : { personIds: [], householdIds: [subject.id] },
+  )
   await openDay(ctx.tx, today, { listingIds: [input.listingId], addedAt: ctx.now })
   return {}
 }

@@ -8,7 +8,9 @@ import { requireWorkers } from '../workers.ts'
 export const assignListings: Command<InputOf<'rosters', 'assignListings'>, object> = async (ctx, input) => {
   const roster = await getRoster(ctx.tx, input.rosterId)
   ctx.allow({ area_path: roster.area_path })
-  const accounts = [input.responsibleId, ...(input.team ?? []).map((member) => member.accountId)].filter((id) => id != null)
+  const accounts = [input.responsibleId, ...(input.team ?? []).map((member) => member.accountId)].filter(
+    (id) => id != null,
+  )
   await requireWorkers(ctx.tx, roster, accounts)
   ctx.subject(roster.id, ...input.listingIds.slice(0, 100))
   await ctx.tx

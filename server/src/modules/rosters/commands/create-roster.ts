@@ -15,11 +15,18 @@ const named = <T extends { code: string }>(list: readonly T[], code: string): T 
  * Makes a roster. Its questions and ladder are copied from the playbook, so that a later playbook changes nothing of what
  * was asked.
  */
-export const createRoster: Command<InputOf<'rosters', 'createRoster'>, OutputOf<'rosters', 'createRoster'>> = async (ctx, input) => {
+export const createRoster: Command<InputOf<'rosters', 'createRoster'>, OutputOf<'rosters', 'createRoster'>> = async (
+  ctx,
+  input,
+) => {
   const response = await getResponse(ctx.tx, input.responseId)
   const area = await getArea(ctx.tx, input.areaId)
   ctx.allow({ area_path: area.path })
-  const organisation = await ctx.tx.selectFrom('organisation').selectAll().where('id', '=', input.organisationId).executeTakeFirst()
+  const organisation = await ctx.tx
+    .selectFrom('organisation')
+    .selectAll()
+    .where('id', '=', input.organisationId)
+    .executeTakeFirst()
   if (!organisation) throw new Problem(common.notFound)
   ctx.allow({ area_path: organisation.area_path })
   const playbook = findPlaybook(response.playbook)

@@ -18,8 +18,22 @@ export const handOn: Command<InputOf<'rosters', 'handOn'>, OutputOf<'rosters', '
   await ctx.tx
     .insertInto('hand_on')
     .values({
-      ...{ id: input.handOnId, listing_id: listing.id, roster_id: listing.roster_id, area_path: listing.area_path, day: input.day, slot: input.slot },
-      ...{ recipient: input.to, note: input.note ?? null, log: JSON.stringify(log), handed_by: ctx.actor.accountId, handed_at: ctx.now, due_at: input.dueAt },
+      ...{
+        id: input.handOnId,
+        listing_id: listing.id,
+        roster_id: listing.roster_id,
+        area_path: listing.area_path,
+        day: input.day,
+        slot: input.slot,
+      },
+      ...{
+        recipient: input.to,
+        note: input.note ?? null,
+        log: JSON.stringify(log),
+        handed_by: ctx.actor.accountId,
+        handed_at: ctx.now,
+        due_at: input.dueAt,
+      },
     })
     .execute()
   return { attempts: log.length }

@@ -16,7 +16,10 @@ type Placed = Awaited<ReturnType<typeof judgeRows>>[number] & { id: string; isNe
 /** Rows at one door are one household; the first named is its head. Households that live there already are used. */
 const householdsOf = async (ctx: CommandContext, placed: readonly Placed[]) => {
   const doors = [...new Set(placed.flatMap((one) => one.dwellingId ?? []))]
-  const there = doors.length === 0 ? [] : await ctx.tx.selectFrom('household').select(['id', 'dwelling_id']).where('dwelling_id', 'in', doors).execute()
+  const there =
+    doors.length === 0
+      ? []
+      : await ctx.tx.selectFrom('household').select(['id', 'dwelling_id']).where('dwelling_id', 'in', doors).execute()
   const byDoor = new Map(there.map((row) => [row.dwelling_id ?? '', { id: row.id, isNew: false }]))
   for (const one of placed) {
     const door = one.dwellingId ?? one.id
@@ -25,9 +28,22 @@ const householdsOf = async (ctx: CommandContext, placed: readonly Placed[]) => {
   return byDoor
 }
 
-const listingsFor = (roster: RosterRow, placed: readonly Placed[], households: ReadonlyMap<string, { id: string }>, workers: ReadonlyMap<string, string>, today: string) => {
+const listingsFor = (
+  roster: RosterRow,
+  placed: readonly Placed[],
+  households: ReadonlyMap<string, { id: string }>,
+  workers: ReadonlyMap<string, string>,
+  today: string,
+) => {
   const row = (one: Placed, subject: { person_id: string } | { household_id: string }) => ({
-    ...{ id: newId(), roster_id: roster.id, area_path: one.area.path, dwelling_id: one.dwellingId, note: one.parsed.note, added_on: today },
+    ...{
+      id: newId(),
+      roster_id: roster.id,
+      area_path: one.area.path,
+      dwelling_id: one.dwellingId,
+      note: one.parsed.note,
+      added_on: today,
+    },
     ...{ person_id: null as string | null, household_id: null as string | null, ...subject },
     responsible_id: one.parsed.responsible === null ? null : (workers.get(one.parsed.responsible) ?? null),
   })
@@ -41,17 +57,24 @@ const listingsFor = (roster: RosterRow, placed: readonly Placed[], households: R
 }
 
 /** Puts the chosen rows of a list on a roster, all or none; they are judged again as they stand now. */
-export const importListings: Command<InputOf<'rosters', 'importListings'>, OutputOf<'rosters', 'importListings'>> = async (ctx, input) => {
+export const importListings: Command<
+  InputOf<'rosters', 'importListings'>,
+  OutputOf<'rosters', 'importListings'>
+> = async (ctx, input) => {
   const roster = await getRoster(ctx.tx, input.rosterId)
   ctx.allow(roster)
   const today = dayOf(ctx.now.toISOString())
   if (roster.ends_on !== null && roster.ends_on < today) throw new Problem(rosterEnded)
   const rows: ListingRow[] = input.rows.map((one) => one.row)
   const judged = await judgeRows(ctx.tx, ctx, roster, rows)
-  const bad = judged.flatMap((one, index) => (one.faults.some((fault) => fault.blocking) ? [input.rows[index]!.line] : []))
+  const bad = judged.flatMap((one, index) =>
+    one.faults.some((fault) => fault.blocking) ? [input.rows[index]!.line] : [],
+  )
   if (bad.length > 0) throw new Problem(rowsRefused, { count: bad.length, lines: bad.slice(0, 20).join('、') })
 
-  const placed = judged.map((one): Placed => ({ ...one, id: one.personId ?? newId(ctx.now.getTime()), isNew: one.personId === null }))
+  const placed = judged.map(
+    (one): Placed => ({ ...one, id: one.personId ?? newId(ctx.now.getTime()), isNew: one.personId === null }),
+  )
   const byHousehold = roster.subject === 'household'
   const households = byHousehold ? await householdsOf(ctx, placed) : new Map<string, { id: string; isNew: boolean }>()
   const headed = new Set<string>()
@@ -63,24 +86,49 @@ export const importListings: Command<InputOf<'rosters', 'importListings'>, Outpu
       if (head) headed.add(household.id)
       const { parsed } = one
       return {
-        ...{ id: one.id, name: parsed.name, sex: parsed.sex, birthDate: parsed.birthDate, areaId: one.area.id, areaPath: one.area.path, dwellingId: one.dwellingId },
+        ...{
+          id: one.id,
+          name: parsed.name,
+          sex: parsed.sex,
+          birthDate: parsed.birthDate,
+          areaId: one.area.id,
+          areaPath: one.area.path,
+          dwellingId: one.dwellingId,
+        },
         household: household === null ? null : { id: household.id, head },
         phones: parsed.phones.map((phone) => ({ phone })),
         documents: parsed.document ? [{ document: parsed.document }] : [],
         tags: parsed.tags.map((tag) => ({ tag, source: 'certified' as const })),
-        relations: parsed.relation ? [{ relation: 'relative' as const, name: parsed.relation.name, phones: parsed.relation.phone ? [{ phone: parsed.relation.phone }] : [] }] : [],
+        relations: parsed.relation
+          ? [
+              {
+                relation: 'relative' as const,
+                name: parsed.relation.name,
+                phones: parsed.relation.phone ? [{ phone: parsed.relation.phone }] : [],
+              },
+            ]
+          : [],
       }
     })
-  await insertPeople(ctx.tx, ctx.keys, ctx.now, people)
+  const { documentHeldElsewhere } = await insertPeople(ctx.tx, ctx.keys, ctx.now, people)
 
-  const workers = new Map((await workersFor(ctx.tx, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => [one.name, one.id]))
+  const workers = new Map(
+    (await workersFor(ctx.tx, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => [
+      one.name,
+      one.id,
+    ]),
+  )
   const listings = listingsFor(roster, placed, households, workers, today)
-  for (let from = 0; from < listings.length; from += 1000) await ctx.tx.insertInto('listing').values(listings.slice(from, from + 1000)).execute()
+  for (let from = 0; from < listings.length; from += 1000)
+    await ctx.tx
+      .insertInto('listing')
+      .values(listings.slice(from, from + 1000))
+      .execute()
   await addToRoster(ctx.tx, roster.id, {
     personIds: roster.subject === 'person' ? placed.map((one) => one.id) : [],
     householdIds: listings.flatMap((one) => one.household_id ?? []),
   })
   const dueToday = await openDay(ctx.tx, today, { rosterIds: [roster.id], addedAt: ctx.now })
   ctx.subject(roster.id)
-  return { added: listings.length, newPeople: people.length, dueToday }
+  return { added: listings.length, newPeople: people.length, dueToday, documentsLeftOut: documentHeldElsewhere.length }
 }

@@ -26,21 +26,36 @@ const sameMinutes = 60
 
 const check = (ctx: SharedContext, roster: RosterRow, listing: ListingForContact, input: RecordContact) => {
   if (listing.removed_on !== null && listing.removed_on < input.day) throw new Problem(offRoster)
-  if (input.outcome === 'put_off' && (input.putOffTo === undefined || Date.parse(input.putOffTo) <= ctx.happenedAt.getTime())) throw new Problem(putOffNeedsTime)
+  if (
+    input.outcome === 'put_off' &&
+    (input.putOffTo === undefined || Date.parse(input.putOffTo) <= ctx.happenedAt.getTime())
+  )
+    throw new Problem(putOffNeedsTime)
   if (input.outcome !== 'reached') return
   const wrong = checkAnswers(roster.question_set, input.answers)
-  if (wrong.length > 0) throw new Problem(answersRefused, {}, wrong.map((one) => ({ path: `answers.${one.question}`, message: one.code })))
+  if (wrong.length > 0)
+    throw new Problem(
+      answersRefused,
+      {},
+      wrong.map((one) => ({ path: `answers.${one.question}`, message: one.code })),
+    )
 }
 
 const flagsRaised = (roster: RosterRow, input: RecordContact): Flag[] => [
   ...flagsOf(roster.question_set, input.answers),
-  ...(input.concern ? [{ code: 'concern', severity: input.concern.severity, label: { zh: input.concern.what, en: input.concern.what } }] : []),
+  ...(input.concern
+    ? [{ code: 'concern', severity: input.concern.severity, label: { zh: input.concern.what, en: input.concern.what } }]
+    : []),
 ]
 
 /** Whoever else recorded the same due within the hour: both are kept, and the second is told. */
 const alsoBy = async (ctx: SharedContext, earlier: readonly EarlierContact[]): Promise<ContactRecorded['alsoBy']> => {
   const near = earlier.find(
-    (one) => !one.reversed && one.account_id !== null && one.account_id !== ctx.actor.accountId && Math.abs(Date.parse(one.at) - ctx.happenedAt.getTime()) < sameMinutes * 60_000,
+    (one) =>
+      !one.reversed &&
+      one.account_id !== null &&
+      one.account_id !== ctx.actor.accountId &&
+      Math.abs(Date.parse(one.at) - ctx.happenedAt.getTime()) < sameMinutes * 60_000,
   )
   if (!near || near.account_id === null) return null
   const account = await ctx.find(accountName, near.account_id)
@@ -49,15 +64,19 @@ const alsoBy = async (ctx: SharedContext, earlier: readonly EarlierContact[]): P
 
 /** The time agreed last, by the device's clock: a put-off that arrives late does not undo a newer one. */
 const agreedTime = (contacts: readonly EarlierContact[]): string | null =>
-  contacts.filter((one) => !one.reversed && one.outcome === 'put_off').toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]?.put_off_to ?? null
+  contacts
+    .filter((one) => !one.reversed && one.outcome === 'put_off')
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]?.put_off_to ?? null
 
 /** Posts what this contact is in the ledger: one entry per person met, or one attempt. */
 const postEntries = async (ctx: SharedContext, roster: RosterRow, listing: ListingForContact, input: RecordContact) => {
   const reached = input.outcome === 'reached'
   const minutes = reached ? (input.minutes ?? roster.minutes) : (input.minutes ?? 0)
-  const known = listing.household_id === null ? [] : ((await ctx.find(membersOfHousehold, listing.household_id))?.members ?? [])
+  const known =
+    listing.household_id === null ? [] : ((await ctx.find(membersOfHousehold, listing.household_id))?.members ?? [])
   const met = known.filter((id) => input.membersMet?.includes(id) ?? true)
-  const people: (string | null)[] = listing.person_id !== null ? [listing.person_id] : reached && met.length > 0 ? met : [null]
+  const people: (string | null)[] =
+    listing.person_id !== null ? [listing.person_id] : reached && met.length > 0 ? met : [null]
   for (const [index, personId] of people.entries()) {
     post(ctx, {
       id: newId(ctx.now.getTime()),
@@ -96,7 +115,15 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
   const putOff = input.putOffTo === undefined ? null : new Date(input.putOffTo).toISOString()
   const contacts = [
     ...listing.earlier.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
-    { id: ctx.id, outcome: input.outcome, method: input.method, at, account_id: ctx.actor.accountId, reversed: false, put_off_to: putOff },
+    {
+      id: ctx.id,
+      outcome: input.outcome,
+      method: input.method,
+      at,
+      account_id: ctx.actor.accountId,
+      reversed: false,
+      put_off_to: putOff,
+    },
   ]
   const standing = [...contacts, ...listing.answered.map((one) => ({ ...one, at: new Date(one.at).toISOString() }))]
   const status = statusOf(standing)
@@ -135,13 +162,20 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
   if (listing.due_status !== null) {
     ctx.write(updateDue, {
       ...{ listing_id: input.listingId, day: input.day, slot: input.slot, status, status_at: at },
-      ...{ attempts: contacts.filter((one) => !one.reversed).length, flags: raised, step, step_due_at: stepDueAt, put_off_to: putOffTo },
+      ...{
+        attempts: contacts.filter((one) => !one.reversed).length,
+        flags: raised,
+        step,
+        step_due_at: stepDueAt,
+        put_off_to: putOffTo,
+      },
     })
   }
   const later = listing.last_at === null || listing.last_at <= at
   ctx.write(updateListing, {
     id: input.listingId,
-    reached_at: input.outcome === 'reached' && (listing.reached_at === null || listing.reached_at < at) ? at : listing.reached_at,
+    reached_at:
+      input.outcome === 'reached' && (listing.reached_at === null || listing.reached_at < at) ? at : listing.reached_at,
     last_at: later ? at : listing.last_at,
     last_note: later ? (input.note ?? input.concern?.what ?? listing.last_note) : listing.last_note,
   })
@@ -149,16 +183,38 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
     const day = dayOf(putOffTo)
     ctx.write(insertDue, {
       ...{ listing_id: input.listingId, day, slot: putOffSlot, roster_id: roster.id, area_path: listing.area_path },
-      ...{ responsible_id: listing.responsible_id, opens_at: putOffTo, closes_at: instantAt(day, '24:00'), carried: true },
+      ...{
+        responsible_id: listing.responsible_id,
+        opens_at: putOffTo,
+        closes_at: instantAt(day, '24:00'),
+        carried: true,
+      },
     })
   }
   if (input.followUp) {
     ctx.write(insertFollowUp, {
-      ...{ id: input.followUp.id, listing_id: input.listingId, contact_id: ctx.id, roster_id: roster.id, area_path: listing.area_path },
-      ...{ what: input.followUp.what, day: input.followUp.day, owner_id: listing.responsible_id ?? ctx.actor.accountId },
+      ...{
+        id: input.followUp.id,
+        listing_id: input.listingId,
+        contact_id: ctx.id,
+        roster_id: roster.id,
+        area_path: listing.area_path,
+      },
+      ...{
+        what: input.followUp.what,
+        day: input.followUp.day,
+        owner_id: listing.responsible_id ?? ctx.actor.accountId,
+      },
     })
   }
   ctx.subject(input.listingId, roster.id, ...(listing.person_id === null ? [] : [listing.person_id]))
   const stepNow = climb.state === 'due' ? { code: climb.step.code, label: climb.step.label, dueAt: climb.dueAt } : null
-  return { contactId: ctx.id, status, flags, alsoBy: await alsoBy(ctx, listing.earlier), clockSkew: ctx.clockSkew, step: stepNow }
+  return {
+    contactId: ctx.id,
+    status,
+    flags,
+    alsoBy: await alsoBy(ctx, listing.earlier),
+    clockSkew: ctx.clockSkew,
+    step: stepNow,
+  }
 }

@@ -11,8 +11,17 @@ export const removeListing: Command<InputOf<'rosters', 'removeListing'>, object>
   const today = dayOf(ctx.now.toISOString())
   ctx.subject(listing.id, listing.roster_id)
   ctx.note(input.reason)
-  await ctx.tx.updateTable('listing').set({ removed_on: today, removed_reason: input.reason }).where('id', '=', listing.id).execute()
-  await ctx.tx.deleteFrom('due').where('listing_id', '=', listing.id).where('day', '>=', today).where('attempts', '=', 0).execute()
+  await ctx.tx
+    .updateTable('listing')
+    .set({ removed_on: today, removed_reason: input.reason })
+    .where('id', '=', listing.id)
+    .execute()
+  await ctx.tx
+    .deleteFrom('due')
+    .where('listing_id', '=', listing.id)
+    .where('day', '>=', today)
+    .where('attempts', '=', 0)
+    .execute()
   await takeOffRoster(ctx.tx, listing.roster_id, {
     personIds: listing.person_id === null ? [] : [listing.person_id],
     householdIds: listing.household_id === null ? [] : [listing.household_id],

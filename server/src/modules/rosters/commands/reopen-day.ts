@@ -5,7 +5,12 @@ import { alreadyReopened } from '../problems.ts'
 
 /** Opens a signed day again. The signature stays visible, with who opened it and why; the day can be signed anew. */
 export const reopenDay: Command<InputOf<'rosters', 'reopenDay'>, object> = async (ctx, input) => {
-  const close = await ctx.tx.selectFrom('day_close').selectAll().where('id', '=', input.closeId).forUpdate().executeTakeFirst()
+  const close = await ctx.tx
+    .selectFrom('day_close')
+    .selectAll()
+    .where('id', '=', input.closeId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!close) throw new Problem(common.notFound)
   ctx.allow({ area_path: close.area_path })
   if (close.reopened_at !== null) throw new Problem(alreadyReopened)

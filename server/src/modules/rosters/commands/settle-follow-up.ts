@@ -5,7 +5,12 @@ import { alreadySettled } from '../problems.ts'
 
 /** Ends a follow-up: done, or dropped and why. Nothing else ends one. */
 export const settleFollowUp: Command<InputOf<'rosters', 'settleFollowUp'>, object> = async (ctx, input) => {
-  const followUp = await ctx.tx.selectFrom('follow_up').selectAll().where('id', '=', input.followUpId).forUpdate().executeTakeFirst()
+  const followUp = await ctx.tx
+    .selectFrom('follow_up')
+    .selectAll()
+    .where('id', '=', input.followUpId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!followUp) throw new Problem(common.notFound)
   ctx.allow(followUp)
   if (followUp.state !== 'open') throw new Problem(alreadySettled)

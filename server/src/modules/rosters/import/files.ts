@@ -5,14 +5,27 @@ import type { OpenContext } from '#platform/operations.ts'
 import { columns } from './columns.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const fileOf = (bytes: Uint8Array, name: string) => new File([bytes as Uint8Array<ArrayBuffer>], name, { type: spreadsheet })
-const titles = (zh: boolean) => listingColumns.map((column) => ({ header: zh ? columns[column].zh : columns[column].en, width: columns[column].width, type: 'text' as const }))
+const fileOf = (bytes: Uint8Array, name: string) =>
+  new File([bytes as Uint8Array<ArrayBuffer>], name, { type: spreadsheet })
+const titles = (zh: boolean) =>
+  listingColumns.map((column) => ({
+    header: zh ? columns[column].zh : columns[column].en,
+    width: columns[column].width,
+    type: 'text' as const,
+  }))
 
 /** The plain template: one sheet, our columns, one example row to write over. */
 export const getTemplate = async (_ctx: OpenContext, input: InputOf<'rosters', 'getTemplate'>): Promise<File> => {
   const zh = input.locale === 'zh-CN'
   const bytes = await writeXlsx({
-    sheets: [{ name: zh ? '名单' : 'List', freezeHeader: true, columns: titles(zh), rows: [listingColumns.map((column) => columns[column].example)] }],
+    sheets: [
+      {
+        name: zh ? '名单' : 'List',
+        freezeHeader: true,
+        columns: titles(zh),
+        rows: [listingColumns.map((column) => columns[column].example)],
+      },
+    ],
   })
   return fileOf(bytes, zh ? '名单模板.xlsx' : 'list-template.xlsx')
 }
@@ -25,8 +38,16 @@ export const badRowsFile = async (_ctx: OpenContext, input: InputOf<'rosters', '
       {
         name: zh ? '未导入' : 'Not imported',
         freezeHeader: true,
-        columns: [...titles(zh), { header: zh ? '原行号' : 'Line', width: 8, type: 'text' }, { header: zh ? '未导入原因' : 'Why not', width: 50, type: 'text' }],
-        rows: input.rows.map(({ row, line, reason }) => [...listingColumns.map((column) => row[column]), String(line), reason]),
+        columns: [
+          ...titles(zh),
+          { header: zh ? '原行号' : 'Line', width: 8, type: 'text' },
+          { header: zh ? '未导入原因' : 'Why not', width: 50, type: 'text' },
+        ],
+        rows: input.rows.map(({ row, line, reason }) => [
+          ...listingColumns.map((column) => row[column]),
+          String(line),
+          reason,
+        ]),
       },
     ],
   })

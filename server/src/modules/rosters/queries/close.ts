@@ -14,14 +14,21 @@ import { dueRecords, toDueRow } from './due-rows.ts'
 import { closesOf, summaries } from './rosters.ts'
 
 /** What stands between a roster and its signature: every open name with the reason and next step the ladder suggests. */
-export const previewClose = async (ctx: QueryContext, input: InputOf<'rosters', 'previewClose'>): Promise<OutputOf<'rosters', 'previewClose'>> => {
+export const previewClose = async (
+  ctx: QueryContext,
+  input: InputOf<'rosters', 'previewClose'>,
+): Promise<OutputOf<'rosters', 'previewClose'>> => {
   const [found] = await summaries(ctx.db, { ids: [input.rosterId], now: ctx.now })
   if (!found) throw new Problem(common.notFound)
   const { row: roster, summary } = found
   const mine = sql`d.roster_id = ${roster.id}::uuid and ${settledBy(input.day)}`
-  const counts = await sql<{ counts: CoverageCounts }>`select ${countsOver(ctx.now)} as counts from due d where ${mine}`.execute(ctx.db as never)
+  const counts = await sql<{
+    counts: CoverageCounts
+  }>`select ${countsOver(ctx.now)} as counts from due d where ${mine}`.execute(ctx.db as never)
   const today = dayOf(ctx.now.toISOString())
-  const open = (await dueRecords(ctx.db, sql`${mine} and ${openAt(ctx.now)}`)).map((row) => toDueRow(row, ctx.actor, today)).sort(urgencyOrder)
+  const open = (await dueRecords(ctx.db, sql`${mine} and ${openAt(ctx.now)}`))
+    .map((row) => toDueRow(row, ctx.actor, today))
+    .sort(urgencyOrder)
   return {
     roster: summary,
     day: input.day,
@@ -30,15 +37,25 @@ export const previewClose = async (ctx: QueryContext, input: InputOf<'rosters', 
       const suggested = suggestClose(row, roster.ladder)
       return { ...row, suggestedReason: suggested.reason, suggestedNextStep: suggested.nextStep }
     }),
-    owners: (await workersFor(ctx.db, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => ({ accountId: one.id, name: one.name })),
+    owners: (await workersFor(ctx.db, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => ({
+      accountId: one.id,
+      name: one.name,
+    })),
     silentPhones: await silentPhones(ctx.db, { rosterId: roster.id }, ctx.now),
     closes: (await closesOf(ctx.db, roster.id)).filter((one) => one.day === input.day),
     mayClose: mayDo(may.closeDay, ctx.actor, { area_path: roster.area_path }),
   }
 }
 
-export const listWorkers = async (ctx: QueryContext, input: InputOf<'rosters', 'listWorkers'>): Promise<OutputOf<'rosters', 'listWorkers'>> => {
-  const organisation = await ctx.db.selectFrom('organisation').select(['id', 'area_path']).where('id', '=', input.organisationId).executeTakeFirst()
+export const listWorkers = async (
+  ctx: QueryContext,
+  input: InputOf<'rosters', 'listWorkers'>,
+): Promise<OutputOf<'rosters', 'listWorkers'>> => {
+  const organisation = await ctx.db
+    .selectFrom('organisation')
+    .select(['id', 'area_path'])
+    .where('id', '=', input.organisationId)
+    .executeTakeFirst()
   if (!organisation) throw new Problem(common.notFound)
   const workers = await workersFor(ctx.db, organisation)
   return { items: workers.map((one) => ({ accountId: one.id, name: one.name, role: one.role })) }

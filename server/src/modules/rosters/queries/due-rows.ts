@@ -5,6 +5,7 @@ import type { DueRow, DueStatus, Flag } from '@kapok/contract/rosters/schema'
 import type { Sex } from '@kapok/contract/people/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, seesNames } from '#platform/access/actor.ts'
+import { addressText, seesRecord } from '#modules/people/index.ts'
 import type { Reader } from '#platform/db/pool.ts'
 
 /** One due contact joined with all that a list shows of it. */
@@ -54,7 +55,12 @@ export type DueRecord = {
  * The rows of `due` that `where` picks, with person or head of household, door, roster and owner. Row-level security
  * bounds every table by itself. `order` and `limit` are SQL over the aliases below.
  */
-export const dueRecords = async (db: Reader, where: RawBuilder<unknown>, order: RawBuilder<unknown> = sql`d.listing_id, d.day, d.slot`, limit = 20_000): Promise<DueRecord[]> => {
+export const dueRecords = async (
+  db: Reader,
+  where: RawBuilder<unknown>,
+  order: RawBuilder<unknown> = sql`d.listing_id, d.day, d.slot`,
+  limit = 20_000,
+): Promise<DueRecord[]> => {
   const found = await sql<DueRecord>`
     select d.listing_id, d.roster_id, r.name as roster_name, r.service, d.day, d.slot, d.opens_at, d.closes_at, l.person_id, l.household_id,
       coalesce(p.name, head.name) as name, coalesce(p.sex, head.sex) as sex, coalesce(p.birth_date, head.birth_date) as birth_date,
@@ -73,7 +79,7 @@ export const dueRecords = async (db: Reader, where: RawBuilder<unknown>, order: 
       from person h where h.household_id = l.household_id) head on l.household_id is not null
     left join lateral (
       select array_agg(g.tag order by g.tag) as tags from person_tag g where g.person_id = l.person_id
-        and (g.valid_to is null or g.valid_to >= d.day)) t on l.person_id is not null
+        and (g.valid_to is null or g.valid_to > d.day) and (g.valid_from is null or g.valid_from <= d.day)) t on l.person_id is not null
     left join dwelling w on w.id = l.dwelling_id
     left join building b on b.id = w.building_id
     left join account acc on acc.id = d.responsible_id
@@ -83,56 +89,54 @@ export const dueRecords = async (db: Reader, where: RawBuilder<unknown>, order: 
   return found.rows
 }
 
-const addressText = (row: DueRecord) =>
-  row.building === null ? row.area_name : `${row.estate ?? ''}${row.building}${row.unit ? `${row.unit}单元` : ''}${row.room ?? ''}`
-
 const stepOf = (row: DueRecord): DueRow['step'] => {
   const step = row.ladder.steps[row.step]
   if (!step || row.status === 'reached' || row.status === 'duplicate') return null
   return { code: step.code, label: step.label, dueAt: row.step_due_at, owner: step.department?.zh ?? step.owner }
 }
 
-/** Tags are for those who do the work; volunteers see a door and a need, officers and administrators a masked name. */
-const seesTags = (actor: Actor) => actor.memberships.some((m) => m.role === 'social_worker' || m.role === 'station_head' || m.role === 'operator')
-
-export const toDueRow = (row: DueRecord, actor: Actor, today: string): DueRow => ({
-  listingId: row.listing_id,
-  rosterId: row.roster_id,
-  rosterName: row.roster_name,
-  day: row.day,
-  slot: row.slot,
-  opensAt: row.opens_at,
-  closesAt: row.closes_at,
-  subject: row.person_id === null ? 'household' : 'person',
-  personId: row.person_id,
-  householdId: row.household_id,
-  name: row.name === null ? '' : seesNames(actor) ? row.name : maskName(row.name),
-  sex: row.sex ?? 'unknown',
-  age: row.birth_date === null ? null : ageOn(row.birth_date, today),
-  members: row.members,
-  address: {
-    dwellingId: row.dwelling_id,
-    buildingId: row.building_id,
-    estate: row.estate ?? '',
-    building: row.building ?? '',
-    unit: row.unit ?? '',
-    floor: row.floor,
-    room: row.room ?? '',
-    text: addressText(row),
-  },
-  areaName: row.area_name,
-  note: row.note,
-  tags: seesTags(actor) ? row.tags : [],
-  status: row.status,
-  attempts: row.attempts,
-  flags: row.flags,
-  lastNote: seesTags(actor) ? row.last_note : null,
-  lastAt: row.last_at,
-  reachedAt: row.reached_at,
-  responsibleId: row.responsible_id,
-  responsibleName: row.responsible_name,
-  owedFrom: row.owed_from,
-  owedReason: row.owed_reason,
-  putOffTo: row.put_off_to,
-  step: stepOf(row),
-})
+/** Volunteers see a door and a need, never a tag; officers and administrators a masked name. */
+export const toDueRow = (row: DueRecord, actor: Actor, today: string): DueRow => {
+  const record = seesRecord(actor, { area_path: row.area_path, roster_ids: [row.roster_id] })
+  return {
+    listingId: row.listing_id,
+    rosterId: row.roster_id,
+    rosterName: row.roster_name,
+    day: row.day,
+    slot: row.slot,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    subject: row.person_id === null ? 'household' : 'person',
+    personId: row.person_id,
+    householdId: row.household_id,
+    name: row.name === null ? '' : seesNames(actor) ? row.name : maskName(row.name),
+    sex: row.sex ?? 'unknown',
+    age: row.birth_date === null ? null : ageOn(row.birth_date, today),
+    members: row.members,
+    address: {
+      dwellingId: row.dwelling_id,
+      buildingId: row.building_id,
+      estate: row.estate ?? '',
+      building: row.building ?? '',
+      unit: row.unit ?? '',
+      floor: row.floor,
+      room: row.room ?? '',
+      text: row.building === null ? row.area_name : addressText(row),
+    },
+    areaName: row.area_name,
+    note: row.note,
+    tags: record ? row.tags : [],
+    status: row.status,
+    attempts: row.attempts,
+    flags: row.flags,
+    lastNote: record ? row.last_note : null,
+    lastAt: row.last_at,
+    reachedAt: row.reached_at,
+    responsibleId: row.responsible_id,
+    responsibleName: row.responsible_name,
+    owedFrom: row.owed_from,
+    owedReason: row.owed_reason,
+    putOffTo: row.put_off_to,
+    step: stepOf(row),
+  }
+}

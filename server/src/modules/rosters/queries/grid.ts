@@ -8,7 +8,10 @@ import { countsOver, onSheetOf } from '../counts.ts'
 import { pathOf } from './list-due.ts'
 
 /** Buildings with somebody on a list that day, with how they stand: the tabs over the grid. */
-export const listDayBuildings = async (ctx: QueryContext, input: InputOf<'rosters', 'listDayBuildings'>): Promise<OutputOf<'rosters', 'listDayBuildings'>> => {
+export const listDayBuildings = async (
+  ctx: QueryContext,
+  input: InputOf<'rosters', 'listDayBuildings'>,
+): Promise<OutputOf<'rosters', 'listDayBuildings'>> => {
   const parts: RawBuilder<unknown>[] = [onSheetOf(input.day ?? dayOf(ctx.now.toISOString()))]
   if (input.rosterId !== undefined) parts.push(sql`d.roster_id = ${input.rosterId}::uuid`)
   if (input.organisationId !== undefined) parts.push(sql`r.organisation_id = ${input.organisationId}::uuid`)
@@ -17,8 +20,18 @@ export const listDayBuildings = async (ctx: QueryContext, input: InputOf<'roster
   const found = await sql<{ id: string; estate: string; name: string; dwellings: number; counts: CoverageCounts }>`
     select b.id, b.estate, b.name, (select count(*)::int from dwelling x where x.building_id = b.id) as dwellings, ${countsOver(ctx.now)} as counts
     from due d join listing l on l.id = d.listing_id join roster r on r.id = d.roster_id join dwelling w on w.id = l.dwelling_id join building b on b.id = w.building_id
-    where ${sql.join(parts, sql` and `)} group by b.id order by b.estate, length(b.name), b.name limit 500`.execute(ctx.db as never)
-  return { items: found.rows.map((row) => ({ buildingId: row.id, estate: row.estate, name: row.name, dwellings: row.dwellings, counts: row.counts })) }
+    where ${sql.join(parts, sql` and `)} group by b.id order by b.estate, length(b.name), b.name limit 500`.execute(
+    ctx.db as never,
+  )
+  return {
+    items: found.rows.map((row) => ({
+      buildingId: row.id,
+      estate: row.estate,
+      name: row.name,
+      dwellings: row.dwellings,
+      counts: row.counts,
+    })),
+  }
 }
 
 type Mark = NonNullable<OutputOf<'rosters', 'getHouseGrid'>['dwellings'][number]['mark']>
@@ -33,15 +46,27 @@ const markOf = (line: { status: string; flagged: boolean; owed: boolean }): Mark
 }
 
 /** A block as people picture it. */
-export const readHouseGrid = async (ctx: QueryContext, input: InputOf<'rosters', 'getHouseGrid'>): Promise<OutputOf<'rosters', 'getHouseGrid'>> => {
+export const readHouseGrid = async (
+  ctx: QueryContext,
+  input: InputOf<'rosters', 'getHouseGrid'>,
+): Promise<OutputOf<'rosters', 'getHouseGrid'>> => {
   const building = await ctx.db.selectFrom('building').selectAll().where('id', '=', input.buildingId).executeTakeFirst()
   if (!building) throw new Problem(common.notFound)
-  const doors = await ctx.db.selectFrom('dwelling').selectAll().where('building_id', '=', building.id).orderBy('unit').orderBy('floor', 'desc').orderBy('room').execute()
+  const doors = await ctx.db
+    .selectFrom('dwelling')
+    .selectAll()
+    .where('building_id', '=', building.id)
+    .orderBy('unit')
+    .orderBy('floor', 'desc')
+    .orderBy('room')
+    .execute()
   const lines = await sql<{ dwelling_id: string; listing_id: string; status: string; flagged: boolean; owed: boolean }>`
     select l.dwelling_id, l.id as listing_id, d.status, d.flags <> '[]'::jsonb as flagged, d.owed_from is not null as owed
     from due d join listing l on l.id = d.listing_id join dwelling w on w.id = l.dwelling_id
     where w.building_id = ${building.id}::uuid and ${onSheetOf(input.day ?? dayOf(ctx.now.toISOString()))} and d.status <> 'duplicate'
-      and (${input.rosterId ?? null}::uuid is null or d.roster_id = ${input.rosterId ?? null}::uuid)`.execute(ctx.db as never)
+      and (${input.rosterId ?? null}::uuid is null or d.roster_id = ${input.rosterId ?? null}::uuid)`.execute(
+    ctx.db as never,
+  )
   const byDoor = new Map<string, { marks: Mark[]; listingIds: string[] }>()
   for (const line of lines.rows) {
     const door = byDoor.get(line.dwelling_id) ?? { marks: [], listingIds: [] }
@@ -54,7 +79,14 @@ export const readHouseGrid = async (ctx: QueryContext, input: InputOf<'rosters',
     dwellings: doors.map((door) => {
       const there = byDoor.get(door.id)
       const worst = there?.marks.toSorted((a, b) => pressing.indexOf(b) - pressing.indexOf(a))[0] ?? null
-      return { dwellingId: door.id, unit: door.unit, floor: door.floor, room: door.room, mark: worst, listingIds: there?.listingIds ?? [] }
+      return {
+        dwellingId: door.id,
+        unit: door.unit,
+        floor: door.floor,
+        room: door.room,
+        mark: worst,
+        listingIds: there?.listingIds ?? [],
+      }
     }),
   }
 }

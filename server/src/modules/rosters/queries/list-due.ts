@@ -49,7 +49,8 @@ export const listDue = async (ctx: QueryContext, input: Input): Promise<OutputOf
   if (input.organisationId !== undefined) parts.push(sql`r.organisation_id = ${input.organisationId}::uuid`)
   if (input.areaId !== undefined) parts.push(sql`d.area_path ^@ ${pathOf(input.areaId)}`)
   if (input.buildingId !== undefined) parts.push(sql`b.id = ${input.buildingId}::uuid`)
-  if (input.responsible !== undefined) parts.push(sql`d.responsible_id = ${input.responsible === 'me' ? ctx.actor.accountId : input.responsible}::uuid`)
+  if (input.responsible !== undefined)
+    parts.push(sql`d.responsible_id = ${input.responsible === 'me' ? ctx.actor.accountId : input.responsible}::uuid`)
   const rows = (await dueRecords(ctx.db, and(parts))).map((row) => toDueRow(row, ctx.actor, today))
   rows.sort(input.order === 'walking' ? walkingOrder : urgencyOrder)
   const from = input.after === undefined ? 0 : rows.findIndex((row) => keyOf(row) === input.after) + 1

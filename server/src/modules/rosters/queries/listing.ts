@@ -12,12 +12,23 @@ import { dueRecords, toDueRow } from './due-rows.ts'
 import { pastContacts } from './past-contacts.ts'
 
 /** The card behind a door: who, how they stand today, everything tried, what is promised, what was handed on. */
-export const readListing = async (ctx: QueryContext, input: InputOf<'rosters', 'getListing'>): Promise<OutputOf<'rosters', 'getListing'>> => {
+export const readListing = async (
+  ctx: QueryContext,
+  input: InputOf<'rosters', 'getListing'>,
+): Promise<OutputOf<'rosters', 'getListing'>> => {
   const { db, actor } = ctx
   const listing = await getListing(db, input.listingId)
   const today = dayOf(ctx.now.toISOString())
-  const [due] = await dueRecords(db, sql`d.listing_id = ${listing.id}::uuid and ${onSheetOf(input.day ?? today)}`, sql`(d.status = 'reached'), d.closes_at, d.slot`, 1)
-  const members = listing.household_id === null ? [] : ((await householdMembers(db, [listing.household_id])).get(listing.household_id) ?? [])
+  const [due] = await dueRecords(
+    db,
+    sql`d.listing_id = ${listing.id}::uuid and ${onSheetOf(input.day ?? today)}`,
+    sql`(d.status = 'reached'), d.closes_at, d.slot`,
+    1,
+  )
+  const members =
+    listing.household_id === null
+      ? []
+      : ((await householdMembers(db, [listing.household_id])).get(listing.household_id) ?? [])
   const people = listing.person_id === null ? members.map((one) => one.personId) : [listing.person_id]
   const keeps = mayDo(may.recordContact, actor, listing)
   const dial = keeps ? await dialNumbers(db, ctx.keys, people) : new Map()
@@ -40,7 +51,11 @@ export const readListing = async (ctx: QueryContext, input: InputOf<'rosters', '
   return {
     due: due ? toDueRow(due, actor, today) : null,
     person: listing.person_id === null ? null : await personCard(ctx, listing.person_id),
-    memberNames: members.map((one) => ({ personId: one.personId, name: one.name, age: one.birthDate === null ? null : ageOn(one.birthDate, today) })),
+    memberNames: members.map((one) => ({
+      personId: one.personId,
+      name: one.name,
+      age: one.birthDate === null ? null : ageOn(one.birthDate, today),
+    })),
     dial: people.flatMap((id) => dial.get(id) ?? []),
     team: listing.team as unknown as TeamMember[],
     contacts: await pastContacts(db, [listing.id], addDays(today, -90)),
@@ -50,9 +65,20 @@ export const readListing = async (ctx: QueryContext, input: InputOf<'rosters', '
     })),
     handOns: handOns.map(
       (row): HandOn => ({
-        ...{ id: row.id, listingId: row.listing_id, to: row.recipient, note: row.note, handedBy: row.by, handedAt: row.handed_at, dueAt: row.due_at },
+        ...{
+          id: row.id,
+          listingId: row.listing_id,
+          to: row.recipient,
+          note: row.note,
+          handedBy: row.by,
+          handedAt: row.handed_at,
+          dueAt: row.due_at,
+        },
         attempts: (row.log as unknown[]).length,
-        answer: row.answered_at === null ? null : { outcome: row.answer_outcome as Outcome, note: row.answer_note, at: row.answered_at },
+        answer:
+          row.answered_at === null
+            ? null
+            : { outcome: row.answer_outcome as Outcome, note: row.answer_note, at: row.answered_at },
       }),
     ),
   }

@@ -2,7 +2,11 @@ import type { Answers, Flag, Method, Outcome, PastContact } from '@kapok/contrac
 import type { Reader } from '#platform/db/pool.ts'
 
 /** Contacts of some listings since a day, newest first, as they are shown. */
-export const pastContacts = async (db: Reader, listingIds: readonly string[], since: string): Promise<(PastContact & { listingId: string })[]> => {
+export const pastContacts = async (
+  db: Reader,
+  listingIds: readonly string[],
+  since: string,
+): Promise<(PastContact & { listingId: string })[]> => {
   if (listingIds.length === 0) return []
   const rows = await db
     .selectFrom('contact')

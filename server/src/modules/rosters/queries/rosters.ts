@@ -35,7 +35,10 @@ const toSummary = (row: Record): RosterSummary => ({
   areaName: row.area_name,
   subject: row.subject,
   service: row.service,
-  serviceName: findPlaybook(row.playbook)?.services.find((one) => one.code === row.service)?.name ?? { zh: row.service, en: row.service },
+  serviceName: findPlaybook(row.playbook)?.services.find((one) => one.code === row.service)?.name ?? {
+    zh: row.service,
+    en: row.service,
+  },
   rhythm: row.rhythm,
   startsOn: row.starts_on,
   endsOn: row.ends_on,
@@ -46,7 +49,10 @@ const toSummary = (row: Record): RosterSummary => ({
 })
 
 /** Rosters with how today stands and which days before it nobody has signed. */
-export const summaries = async (db: Reader, which: { ids?: readonly string[]; where?: RawBuilder<unknown>; now: Date }) => {
+export const summaries = async (
+  db: Reader,
+  which: { ids?: readonly string[]; where?: RawBuilder<unknown>; now: Date },
+) => {
   const today = dayOf(which.now.toISOString())
   const parts = [which.where ?? sql`true`]
   if (which.ids) parts.push(sql`r.id = any(${[...which.ids]}::uuid[])`)
@@ -66,12 +72,17 @@ export const summaries = async (db: Reader, which: { ids?: readonly string[]; wh
   return found.rows.map((row) => ({ summary: toSummary(row), row }))
 }
 
-export const listRosters = async (ctx: QueryContext, input: InputOf<'rosters', 'listRosters'>): Promise<OutputOf<'rosters', 'listRosters'>> => {
+export const listRosters = async (
+  ctx: QueryContext,
+  input: InputOf<'rosters', 'listRosters'>,
+): Promise<OutputOf<'rosters', 'listRosters'>> => {
   const parts: RawBuilder<unknown>[] = [sql`true`]
   if (input.responseId !== undefined) parts.push(sql`r.response_id = ${input.responseId}::uuid`)
   if (input.organisationId !== undefined) parts.push(sql`r.organisation_id = ${input.organisationId}::uuid`)
   if (input.areaId !== undefined) parts.push(sql`r.area_path ^@ ${pathOf(input.areaId)}`)
-  return { items: (await summaries(ctx.db, { where: sql.join(parts, sql` and `), now: ctx.now })).map((one) => one.summary) }
+  return {
+    items: (await summaries(ctx.db, { where: sql.join(parts, sql` and `), now: ctx.now })).map((one) => one.summary),
+  }
 }
 
 export const closesOf = async (db: Reader, rosterId: string, days = 30): Promise<CloseState[]> => {
@@ -86,17 +97,25 @@ export const closesOf = async (db: Reader, rosterId: string, days = 30): Promise
     counts: row.counts,
     open: row.open.length,
     silentPhones: row.silent_phones.length,
-    reopened: row.reopened_at === null ? null : { by: row.reopener ?? '', at: row.reopened_at, reason: row.reopened_reason ?? '' },
+    reopened:
+      row.reopened_at === null
+        ? null
+        : { by: row.reopener ?? '', at: row.reopened_at, reason: row.reopened_reason ?? '' },
   }))
 }
 
-export const readRoster = async (ctx: QueryContext, input: InputOf<'rosters', 'getRoster'>): Promise<OutputOf<'rosters', 'getRoster'>> => {
+export const readRoster = async (
+  ctx: QueryContext,
+  input: InputOf<'rosters', 'getRoster'>,
+): Promise<OutputOf<'rosters', 'getRoster'>> => {
   const [found] = await summaries(ctx.db, { ids: [input.rosterId], now: ctx.now })
   if (!found) throw new Problem(common.notFound)
   const { summary, row } = found
   const workers = await sql<{ id: string; name: string; listings: number }>`
     select a.id, a.name, count(*)::int as listings from listing l join account a on a.id = l.responsible_id
-    where l.roster_id = ${row.id}::uuid and l.removed_on is null group by a.id, a.name order by a.name`.execute(ctx.db as never)
+    where l.roster_id = ${row.id}::uuid and l.removed_on is null group by a.id, a.name order by a.name`.execute(
+    ctx.db as never,
+  )
   const place = { area_path: row.area_path, roster_id: row.id }
   return {
     ...summary,

@@ -1,5 +1,5 @@
 import { isTag, tags } from '@kapok/contract/people/tags'
-import { addDays, millis } from '@kapok/contract/common/time'
+import { addDays, dayOf, millis } from '@kapok/contract/common/time'
 import { isOverdue } from '@kapok/contract/rosters/counts'
 import type { LocalDoor } from '../../../offline/index.ts'
 import type { TextOf, useFormat } from '../../../i18n/index.ts'
@@ -28,13 +28,11 @@ export function owedText(door: LocalDoor, { t, c, f }: Words): string | null {
   if (!owedFrom) return null
   const [code = '', said] = (owedReason ?? '').split(':')
   const reason = code in c.reason ? c.reason[code as keyof typeof c.reason] : c.reason.other
-  const times = recent.filter(({ outcome, at, reversed }) => !reversed && outcome === 'no_answer' && dayOfShanghai(at) >= owedFrom).length
+  const times = recent.filter(({ outcome, at, reversed }) => !reversed && outcome === 'no_answer' && dayOf(at) >= owedFrom).length
   const why = code === 'no_answer' && times > 1 ? t.line.times(times, reason) : reason
   const when = owedFrom === addDays(day, -1) ? t.line.yesterday : f.date(owedFrom)
   return [t.line.owed(when, why), said].filter(Boolean).join(' · ')
 }
-
-const dayOfShanghai = (at: string) => new Date(millis(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export const tagTexts = (door: Pick<LocalDoor, 'tags'>, { f }: Words): string[] =>
   door.tags.map((tag) => (isTag(tag) ? f.pick(tags[tag]) : tag))

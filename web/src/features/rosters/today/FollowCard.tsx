@@ -49,10 +49,12 @@ export function FollowCard({ show, count, way, onWay, who, onWho, openHref, open
   )
   const { fetchNextPage } = due
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
-  const ways = (['urgency', 'walking', ...(organisationId === null ? [] : (['person'] as const))] as const).map((value) => ({
-    value,
-    label: t.list.ways[value],
-  }))
+  const ways = (['urgency', 'walking', ...(organisationId === null ? [] : (['person'] as const))] as const).map(
+    (value) => ({
+      value,
+      label: t.list.ways[value],
+    }),
+  )
   return (
     <div className="k-today-list" ref={box}>
       <Card
@@ -74,7 +76,9 @@ export function FollowCard({ show, count, way, onWay, who, onWho, openHref, open
           more={due.hasNextPage}
           onEnd={more}
           height={phone ? undefined : 'max(420px, calc(100dvh - 330px))'}
-          error={due.error && due.items.length === 0 && <Problem problem={due.error} onRetry={() => void due.refetch()} />}
+          error={
+            due.error && due.items.length === 0 && <Problem problem={due.error} onRetry={() => void due.refetch()} />
+          }
           empty={<EmptyState text={show === 'open' && way !== 'person' ? t.list.emptyOpen : t.list.empty} />}
         />
       </Card>

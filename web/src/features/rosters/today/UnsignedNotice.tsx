@@ -15,7 +15,8 @@ export function UnsignedNotice({ rosters, mayClose }: { rosters: readonly Roster
   const oldest = first?.unsignedDays[0]
   if (!first || oldest === undefined) return null
   const days = first.unsignedDays.slice(0, SHOWN).map(f.date).join('、')
-  const rest = behind.reduce((sum, { unsignedDays }) => sum + unsignedDays.length, 0) - Math.min(SHOWN, first.unsignedDays.length)
+  const rest =
+    behind.reduce((sum, { unsignedDays }) => sum + unsignedDays.length, 0) - Math.min(SHOWN, first.unsignedDays.length)
   return (
     <Callout
       title={t.unsigned(first.name, days)}

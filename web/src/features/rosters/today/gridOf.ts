@@ -14,7 +14,10 @@ const marks: Record<NonNullable<Door['mark']>, Status> = {
 }
 
 /** Doors of a building as units and cells, in the order they are numbered. */
-export function gridOf(doors: readonly Door[], unitName: (unit: string) => string): { units: HouseUnit[]; cells: HouseCell[] } {
+export function gridOf(
+  doors: readonly Door[],
+  unitName: (unit: string) => string,
+): { units: HouseUnit[]; cells: HouseCell[] } {
   const units = [...new Set(doors.map(({ unit }) => unit))].sort(compareNaturally)
   return {
     units: units.map((unit) => ({ key: unit, label: unit === '' ? '' : unitName(unit) })),

@@ -9,7 +9,9 @@ export function nextEnd(rosters: readonly RosterSummary[], now: number): End | u
   const today = dayOf(new Date(now).toISOString())
   return rosters
     .filter((roster) => roster.rhythm.type === 'daily' && !roster.closedToday && countOf(roster.today, 'open') > 0)
-    .flatMap((roster) => (roster.rhythm.type === 'daily' ? roster.rhythm.windows : []).map(({ to }) => ({ roster, time: to })))
+    .flatMap((roster) =>
+      (roster.rhythm.type === 'daily' ? roster.rhythm.windows : []).map(({ to }) => ({ roster, time: to })),
+    )
     .map((end) => ({ ...end, left: millis(instantAt(today, end.time)) - now }))
     .filter(({ left }) => left > 0)
     .toSorted((a, b) => a.left - b.left)[0]

@@ -8,7 +8,8 @@ export function useRowStep(box: RefObject<HTMLElement | null>) {
   const t = useText(todayText)
   const step = (key: 'ArrowDown' | 'ArrowUp') => {
     const focused = document.activeElement
-    const row = focused instanceof HTMLElement && box.current?.contains(focused) ? focused.closest('tr[data-row]') : null
+    const row =
+      focused instanceof HTMLElement && box.current?.contains(focused) ? focused.closest('tr[data-row]') : null
     if (row) row.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
     else box.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus()
   }

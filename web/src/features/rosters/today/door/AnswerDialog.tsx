@@ -10,7 +10,14 @@ import { say } from '../../../../ui/say.ts'
 import { TextField } from '../../../../ui/TextField.tsx'
 
 /** What a department can find out. */
-const ANSWERS = ['reached', 'moved_away', 'not_found', 'wrong_number', 'refused', 'no_answer'] as const satisfies readonly Outcome[]
+const ANSWERS = [
+  'reached',
+  'moved_away',
+  'not_found',
+  'wrong_number',
+  'refused',
+  'no_answer',
+] as const satisfies readonly Outcome[]
 
 /** The answer of the community or the department; it settles the name. */
 export function AnswerDialog({ handOn, onClose }: { handOn: HandOn; onClose: () => void }) {

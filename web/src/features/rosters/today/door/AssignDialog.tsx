@@ -50,15 +50,29 @@ export function AssignDialog({ roster, listingIds, responsibleId, team, onClose,
           listingIds: [...listingIds],
           responsibleId: who,
           // for many at once, an untouched team stays as each of them has it
-          ...((!many || named.length > 0) && { team: named.map((member) => ({ ...member, name: member.name.trim() })) }),
+          ...((!many || named.length > 0) && {
+            team: named.map((member) => ({ ...member, name: member.name.trim() })),
+          }),
         })
       }
       busy={assign.isPending}
       problem={assign.error}
     >
-      <SelectField label={t.door.responsible} options={options} value={who} onChange={setWho} clearable placeholder={t.door.nobody} />
+      <SelectField
+        label={t.door.responsible}
+        options={options}
+        value={who}
+        onChange={setWho}
+        clearable
+        placeholder={t.door.nobody}
+      />
       {roster.teamRoles.length > 0 && (
-        <TeamFields roles={roster.teamRoles} workers={workers.data?.items ?? []} value={members} onChange={setMembers} />
+        <TeamFields
+          roles={roster.teamRoles}
+          workers={workers.data?.items ?? []}
+          value={members}
+          onChange={setMembers}
+        />
       )}
     </FormDialog>
   )

@@ -38,7 +38,9 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
   const { data } = card
   const due = data?.due ?? null
   const onRoster = due?.rosterId ?? rosterId
-  const roster = useQueryOf(api.rosters.getRoster, onRoster === undefined ? null : { rosterId: onRoster }, { staleTime: 60_000 })
+  const roster = useQueryOf(api.rosters.getRoster, onRoster === undefined ? null : { rosterId: onRoster }, {
+    staleTime: 60_000,
+  })
   const keeps = roster.data?.may.record ?? false
   const name = due?.name ?? data?.person?.name ?? data?.memberNames[0]?.name ?? ''
   const personId = data?.person?.id ?? data?.memberNames[0]?.personId
@@ -64,7 +66,9 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
       footer={
         data && (
           <>
-            {due && keeps && <Action tone="primary" label={t.door.record} keys="r" onClick={() => setDoing('record')} />}
+            {due && keeps && (
+              <Action tone="primary" label={t.door.record} keys="r" onClick={() => setDoing('record')} />
+            )}
             {due && keeps && <Action label={t.door.handOn} onClick={() => setDoing('hand-on')} />}
             {personId !== undefined && <Action label={t.door.person} href={`/people/${personId}`} />}
           </>

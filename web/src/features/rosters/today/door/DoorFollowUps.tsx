@@ -30,8 +30,16 @@ export function DoorFollowUps({ followUps, maySettle }: DoorFollowUpsProps) {
               <small>{t.door.followUpBy(f.date(followUp.day), followUp.ownerName ?? t.door.nobody)}</small>
               {maySettle && followUp.state === 'open' && (
                 <span className="k-line">
-                  <LinkButton label={t.door.done} about={followUp.what} onClick={() => setSettling({ followUp, state: 'done' })} />
-                  <LinkButton label={t.door.drop} about={followUp.what} onClick={() => setSettling({ followUp, state: 'dropped' })} />
+                  <LinkButton
+                    label={t.door.done}
+                    about={followUp.what}
+                    onClick={() => setSettling({ followUp, state: 'done' })}
+                  />
+                  <LinkButton
+                    label={t.door.drop}
+                    about={followUp.what}
+                    onClick={() => setSettling({ followUp, state: 'dropped' })}
+                  />
                 </span>
               )}
             </div>

@@ -26,7 +26,9 @@ export function DoorHandOns({ handOns, mayAnswer, now }: DoorHandOnsProps) {
             <li key={one.id}>
               <div className="k-line" data-apart>
                 <b>{one.to}</b>
-                {one.answer === null && mayAnswer && <LinkButton label={t.door.answer} about={one.to} onClick={() => setAnswering(one)} />}
+                {one.answer === null && mayAnswer && (
+                  <LinkButton label={t.door.answer} about={one.to} onClick={() => setAnswering(one)} />
+                )}
               </div>
               {one.note && <p>{one.note}</p>}
               <small>{t.door.handedBy(one.handedBy, f.dateTime(one.handedAt), one.attempts)}</small>

@@ -41,7 +41,11 @@ export function DoorNow({ due, now }: { due: DueRow | null; now: number }) {
             <>
               <b>{f.pick(due.step.label)}</b>{' '}
               {due.step.dueAt &&
-                (late ? <Urgent>{t.door.stepLate(f.time(due.step.dueAt))}</Urgent> : t.door.stepBy(f.time(due.step.dueAt)))}
+                (late ? (
+                  <Urgent>{t.door.stepLate(f.time(due.step.dueAt))}</Urgent>
+                ) : (
+                  t.door.stepBy(f.time(due.step.dueAt))
+                ))}
             </>
           ) : (
             <Urgent>{t.door.stepDone}</Urgent>

@@ -23,7 +23,15 @@ export function DoorPerson({ listingId, card, mayEdit }: DoorPersonProps) {
     <>
       <DoorSection
         title={t.door.note}
-        action={mayEdit && <LinkButton label={note ? t.door.editNote : t.door.addNote} about={t.door.note} onClick={() => setEditing(true)} />}
+        action={
+          mayEdit && (
+            <LinkButton
+              label={note ? t.door.editNote : t.door.addNote}
+              about={t.door.note}
+              onClick={() => setEditing(true)}
+            />
+          )
+        }
       >
         <p className={note ? 'k-door-note' : 'k-muted'}>{note ?? t.door.noNote}</p>
       </DoorSection>

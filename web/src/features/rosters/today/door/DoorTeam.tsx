@@ -25,14 +25,20 @@ export function DoorTeam({ listingId, card, roster }: DoorTeamProps) {
     <DoorSection
       title={t.door.team}
       action={
-        roster && roster.may.edit && may(api.rosters.assignListings) && (
+        roster &&
+        roster.may.edit &&
+        may(api.rosters.assignListings) && (
           <LinkButton label={t.door.assign} about={t.door.team} onClick={() => setAssigning(true)} />
         )
       }
     >
       <DefinitionList
         items={[
-          { key: 'responsible', term: t.door.responsible, value: card.due ? (card.due.responsibleName ?? t.door.nobody) : null },
+          {
+            key: 'responsible',
+            term: t.door.responsible,
+            value: card.due ? (card.due.responsibleName ?? t.door.nobody) : null,
+          },
           ...card.team.map((member, index) => ({
             key: `${member.role}${index}`,
             term: role(member.role),

@@ -13,7 +13,13 @@ type LogItemProps = { contact: PastContact; questions: QuestionSet | undefined; 
 
 /** Longer than this between the act and its arrival is worth saying: it waited on a phone. */
 const WAITED = 15 * 60_000
-const marks = { reached: 'reached', tried: 'tried', not_tried: 'untried', put_off: 'untried', excluded: 'none' } as const
+const marks = {
+  reached: 'reached',
+  tried: 'tried',
+  not_tried: 'untried',
+  put_off: 'untried',
+  excluded: 'none',
+} as const
 
 export function LogItem({ contact, questions, onReverse }: LogItemProps) {
   const t = useText(todayText)
@@ -55,7 +61,13 @@ export function LogItem({ contact, questions, onReverse }: LogItemProps) {
         {(remarks.length > 0 || reversed || onReverse) && (
           <div className="k-line" data-apart>
             <small>{[reversed ? t.door.reversed : '', ...remarks].filter(Boolean).join(' · ')}</small>
-            {onReverse && <LinkButton label={t.door.reverse} about={`${words.outcome[outcome]} ${f.dateTime(at)}`} onClick={onReverse} />}
+            {onReverse && (
+              <LinkButton
+                label={t.door.reverse}
+                about={`${words.outcome[outcome]} ${f.dateTime(at)}`}
+                onClick={onReverse}
+              />
+            )}
           </div>
         )}
       </div>

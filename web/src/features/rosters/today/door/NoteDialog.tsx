@@ -28,7 +28,14 @@ export function NoteDialog({ listingId, note, onClose }: { listingId: string; no
       busy={change.isPending}
       problem={change.error}
     >
-      <TextField label={t.door.note} hint={t.door.noteHint} value={text} onChange={setText} lines={3} maxLength={2000} />
+      <TextField
+        label={t.door.note}
+        hint={t.door.noteHint}
+        value={text}
+        onChange={setText}
+        lines={3}
+        maxLength={2000}
+      />
     </FormDialog>
   )
 }

@@ -21,7 +21,12 @@ export function TeamFields({ roles, workers, value, onChange }: TeamFieldsProps)
     const name = change.name ?? before?.name ?? ''
     const phone = change.phone ?? before?.phone ?? ''
     const worker = workers.find((each) => each.name === name.trim())
-    const member: TeamMember = { role, name, ...(worker && { accountId: worker.accountId }), ...(phone.trim() !== '' && { phone }) }
+    const member: TeamMember = {
+      role,
+      name,
+      ...(worker && { accountId: worker.accountId }),
+      ...(phone.trim() !== '' && { phone }),
+    }
     onChange([...value.filter((each) => each.role !== role), member])
   }
   return (

@@ -8,7 +8,8 @@ export function DueNext({ due, now }: { due: DueRow; now: number }) {
   if (text === '' && when === '') return <span className="k-muted">—</span>
   return (
     <>
-      {text !== '' && (urgent && when === '' ? <Urgent>{text}</Urgent> : text)} {when !== '' && (urgent ? <Urgent>{when}</Urgent> : when)}
+      {text !== '' && (urgent && when === '' ? <Urgent>{text}</Urgent> : text)}{' '}
+      {when !== '' && (urgent ? <Urgent>{when}</Urgent> : when)}
     </>
   )
 }

@@ -16,5 +16,10 @@ export function DueTag({ due }: { due: Pick<DueRow, 'status' | 'flags' | 'owedFr
     return <StatusTag status={mark} />
   if (status === 'put_off' && putOffTo) return <StatusTag status={mark} label={t.list.putOff(f.time(putOffTo))} />
   const tried = status === 'no_answer' && attempts > 1
-  return <StatusTag status={mark} label={tried ? t.list.times_tried(attempts, words.status[status]) : words.status[status]} />
+  return (
+    <StatusTag
+      status={mark}
+      label={tried ? t.list.times_tried(attempts, words.status[status]) : words.status[status]}
+    />
+  )
 }

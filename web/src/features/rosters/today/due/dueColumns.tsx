@@ -21,13 +21,21 @@ type Options = {
   without?: readonly Key[] | undefined
 }
 
-export function dueColumns({ t, words, now, estates, withRoster, extra = [], without = [] }: Options): Column<DueRow>[] {
+export function dueColumns({
+  t,
+  words,
+  now,
+  estates,
+  withRoster,
+  extra = [],
+  without = [],
+}: Options): Column<DueRow>[] {
   const { head } = t.list
   const columns: (Column<DueRow> & { key: Key })[] = [
     {
       key: 'door',
       head: head.door,
-      width: estates ? 104 : 88,
+      width: estates ? 100 : 84,
       cell: (due) => (
         <>
           <b className="k-nowrap">{doorShort(due)}</b>
@@ -38,20 +46,27 @@ export function dueColumns({ t, words, now, estates, withRoster, extra = [], wit
     {
       key: 'name',
       head: head.name,
-      width: 100,
+      width: 92,
       cell: (due) => (
         <span className="k-due-name">
-          {due.name} <small>{words.about(due)}</small>
+          {due.name} <small className="k-nowrap">{words.about(due)}</small>
         </span>
       ),
     },
-    { key: 'what', head: head.what, cell: (due) => <DueWhat due={due} now={now} /> },
-    { key: 'today', head: head.today, width: 104, nowrap: true, cell: (due) => <DueTag due={due} /> },
+    { key: 'what', head: head.what, width: 108, cell: (due) => <DueWhat due={due} now={now} /> },
+    { key: 'today', head: head.today, width: 98, nowrap: true, cell: (due) => <DueTag due={due} /> },
     ...(withRoster
-      ? [{ key: 'roster' as const, head: head.roster, width: 112, cell: (due: DueRow) => <span className="k-due-what">{due.rosterName}</span> }]
+      ? [
+          {
+            key: 'roster' as const,
+            head: head.roster,
+            width: 112,
+            cell: (due: DueRow) => <span className="k-due-what">{due.rosterName}</span>,
+          },
+        ]
       : []),
-    { key: 'who', head: head.who, width: 72, cell: (due) => due.responsibleName ?? <span className="k-muted">—</span> },
-    { key: 'next', head: head.next, width: 108, cell: (due) => <DueNext due={due} now={now} /> },
+    { key: 'who', head: head.who, width: 64, cell: (due) => due.responsibleName ?? <span className="k-muted">—</span> },
+    { key: 'next', head: head.next, width: 92, cell: (due) => <DueNext due={due} now={now} /> },
   ]
   return [...columns.filter(({ key }) => !without.includes(key)), ...extra]
 }

@@ -2,7 +2,13 @@ import { coverageOf } from '@kapok/contract/rosters/status'
 import type { DueRow } from '@kapok/contract/rosters/schema'
 import type { Status } from '../../../../ui/status.ts'
 
-const marks = { reached: 'reached', tried: 'tried', not_tried: 'untried', put_off: 'untried', excluded: 'none' } as const
+const marks = {
+  reached: 'reached',
+  tried: 'tried',
+  not_tried: 'untried',
+  put_off: 'untried',
+  excluded: 'none',
+} as const
 
 /** The mark of a due contact: what presses most is what shows. */
 export function markOf({ status, flags, owedFrom }: Pick<DueRow, 'status' | 'flags' | 'owedFrom'>): Status {

@@ -23,12 +23,18 @@ export function useDueWords(now: number) {
 
 export type DueWords = ReturnType<typeof dueWords>
 
-function dueWords(t: TextOf<typeof todayZh>, words: TextOf<typeof contactZh>, f: ReturnType<typeof useFormat>, now: number) {
-
+function dueWords(
+  t: TextOf<typeof todayZh>,
+  words: TextOf<typeof contactZh>,
+  f: ReturnType<typeof useFormat>,
+  now: number,
+) {
   const about = ({ subject, members, sex, age }: Pick<DueRow, 'subject' | 'members' | 'sex' | 'age'>): string =>
     subject === 'household'
       ? t.list.household(members)
-      : [sex === 'male' || sex === 'female' ? words.sex[sex] : '', age === null ? '' : String(age)].filter(Boolean).join(' ')
+      : [sex === 'male' || sex === 'female' ? words.sex[sex] : '', age === null ? '' : String(age)]
+          .filter(Boolean)
+          .join(' ')
 
   /** `昨日未通`; a note written at the close stands after the reason. */
   const owed = ({ owedFrom, owedReason }: Pick<DueRow, 'owedFrom' | 'owedReason'>): string => {
@@ -53,7 +59,9 @@ function dueWords(t: TextOf<typeof todayZh>, words: TextOf<typeof contactZh>, f:
     if (Date.parse(opensAt) > now) return { text: t.list.from(f.time(opensAt)), urgent: false }
     const far = dayOf(ends - 1) !== dayOf(now)
     const until = far ? f.date(ends - 1) : f.time(ends) === '00:00' ? '24:00' : f.time(ends)
-    return ends <= now ? { text: t.list.late(until), urgent: true } : { text: t.list.by(until), urgent: ends - now <= SOON }
+    return ends <= now
+      ? { text: t.list.late(until), urgent: true }
+      : { text: t.list.by(until), urgent: ends - now <= SOON }
   }
 
   /** The step that is due, and by when. */

@@ -1,0 +1,15 @@
+import { permit } from '#platform/access/permit.ts'
+
+/** Whose membership opens an area. Volunteers and storekeepers see only what is given to them by name, so no figures. */
+const staff = permit(['social_worker', 'operator', 'counsellor', 'station_head', 'officer', 'administrator'], 'area')
+
+/** Figures of an area are for all who work there; publishing them belongs to those who answer for it. */
+export const figures = {
+  getTable: staff,
+  listEntries: staff,
+  listBulletins: staff,
+  draftBulletin: staff,
+  getBulletin: staff,
+  freezeBulletin: permit(['station_head', 'officer', 'administrator'], 'area'),
+  getBulletinFile: staff,
+}

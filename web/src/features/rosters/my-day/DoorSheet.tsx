@@ -1,0 +1,94 @@
+import type { RecordContact } from '@kapok/contract/rosters/schema'
+import { useRef, useState } from 'react'
+import { api } from '../../../api/index.ts'
+import { useWorkplace } from '../../../app/useWorkplace.ts'
+import {
+  type DayOrder,
+  type DoorKey,
+  enqueue,
+  type LocalDoor,
+  type RosterOfDay,
+  useMyDay,
+  useOutbox,
+} from '../../../offline/index.ts'
+import { ResultSheet } from '../contact/ResultSheet.tsx'
+import { nextDoor } from './daySections.ts'
+import { useNow } from './useNow.ts'
+import type { Recording, RecordingState } from './useRecording.ts'
+import { useTakeBack } from './useTakeBack.ts'
+
+type DoorSheetProps = {
+  state: RecordingState
+  order: DayOrder
+  /** Goes to another door. */
+  onGo: (key: DoorKey) => void
+}
+
+/** The result sheet over the day: of the door that was opened, or of the call one has come back from. */
+export function DoorSheet({ state, order, onGo }: DoorSheetProps) {
+  const { doors, rosters } = useMyDay(order)
+  const { recording } = state
+  const door = recording && doors.find(({ key }) => key === recording.key)
+  const roster = door && rosters.get(door.rosterId)
+  if (!recording || !door || !roster) return null
+  const key = `${recording.key} ${recording.startedAt ?? ''}`
+  return <OpenSheet key={key} {...{ state, recording, roster, doors, order, onGo }} door={door} />
+}
+
+type OpenSheetProps = DoorSheetProps & {
+  recording: Recording
+  door: LocalDoor
+  roster: RosterOfDay
+  doors: readonly LocalDoor[]
+}
+
+function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenSheetProps) {
+  const { me, may } = useWorkplace()
+  const { skewSeconds } = useOutbox()
+  const { takeBack } = useTakeBack()
+  const now = useNow()
+  // As it was when the sheet opened: what is recorded now must not count as having been there before.
+  const [before] = useState(door)
+  const kept = useRef<string>(undefined)
+  const following = nextDoor(doors, order, now, before.key)
+  const [dial] = following?.dial ?? []
+  const record = async (input: RecordContact) => {
+    const done = await enqueue(api.rosters.recordContact, input)
+    kept.current = done.id
+    state.settle()
+    return done.by === 'server' ? done.output : null
+  }
+  return (
+    <ResultSheet
+      due={before}
+      roster={roster}
+      members={before.memberNames}
+      recent={before.recent}
+      via={recording.via}
+      startedAt={recording.startedAt}
+      shown={before.dial[0]?.masked}
+      me={me.name}
+      skewSeconds={skewSeconds}
+      next={
+        following
+          ? {
+              due: following,
+              shown: dial?.masked,
+              number: dial?.number,
+              onOpen: () => {
+                state.close()
+                onGo(following.key)
+              },
+              onCall: () => {
+                state.call(following.key)
+                onGo(following.key)
+              },
+            }
+          : null
+      }
+      onRecord={record}
+      onUndo={may(api.rosters.reverseContact) ? async () => void (kept.current && (await takeBack(kept.current))) : undefined}
+      onClose={state.close}
+    />
+  )
+}
