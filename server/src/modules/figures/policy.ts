@@ -1,7 +1,7 @@
 import { permit } from '#platform/access/permit.ts'
 
-/** Whose membership opens an area. Volunteers and storekeepers see only what is given to them by name, so no figures. */
-const staff = permit(['social_worker', 'operator', 'counsellor', 'station_head', 'officer', 'administrator'], 'area')
+/** Whose membership opens an area. The others see only what is given to them by name, so no figures. */
+const staff = permit(['social_worker', 'operator', 'station_head', 'officer', 'administrator'], 'area')
 
 /** Figures of an area are for all who work there; publishing them belongs to those who answer for it. */
 export const figures = {

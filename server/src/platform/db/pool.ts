@@ -26,8 +26,16 @@ export const openPool = (url: string, max: number): Pool => {
   return pool
 }
 
-/** Kysely on one connection that is already inside a transaction. */
+const made = new WeakMap<Client, Kysely<Database>>()
+
+/** Kysely on one connection that is already inside a transaction; made once for each connection. */
 export const kyselyOn = (client: Client): Kysely<Database> => {
+  const there = made.get(client) ?? makeKysely(client)
+  made.set(client, there)
+  return there
+}
+
+const makeKysely = (client: Client): Kysely<Database> => {
   const connection = {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       const result = await client.query(query.sql, [...query.parameters])

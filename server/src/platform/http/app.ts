@@ -1,7 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Runner } from '#platform/commands/runner.ts'
 import type { Keys } from '#platform/keys.ts'
@@ -81,7 +81,7 @@ export const createApp = async (operations: Operations, services: AppServices) =
   await app.register(async (api: FastifyInstance) => {
     api.removeAllContentTypeParsers()
     api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
-    api.all(`${apiPrefix}/*`, async (request, reply) => {
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const language = languageOf(request)
       const refuse = (kind: (typeof common)[keyof typeof common]) => reply.status(kind.status).send(problemBody(new Problem(kind), language))
       // A form on another site cannot set this header: with the SameSite cookie it is the guard against forged requests.
@@ -122,7 +122,10 @@ export const createApp = async (operations: Operations, services: AppServices) =
       const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context: { ...context, actor } })
       if (!matched) return refuse(common.notFound)
       return reply
-    })
+    }
+    // Reads may be large and are packed; commands answer in a few words, and packing them only costs.
+    api.get(`${apiPrefix}/*`, answer)
+    api.route({ method: ['POST', 'PUT', 'PATCH', 'DELETE'], url: `${apiPrefix}/*`, compress: false, handler: answer })
   })
   return { app, byName }
 }

@@ -30,7 +30,7 @@ export const contactEn: TextOf<typeof contactZh> = {
   method: { phone: 'Call', door: 'Door', video: 'Video', message: 'Message' },
   severity: { watch: 'Follow up', urgent: 'Urgent' },
   severityNote: { watch: 'look again tomorrow', urgent: 'somebody must act now' },
-  sex: { male: 'man', female: 'woman', unknown: '' },
+  sex: { male: 'man', female: 'woman', unknown: '', unstated: '' },
   reason: {
     no_answer: 'no answer',
     refused: 'refused',

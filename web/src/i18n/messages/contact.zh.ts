@@ -28,7 +28,7 @@ export const contactZh = {
   method: { phone: '电话', door: '上门', video: '视频', message: '消息' },
   severity: { watch: '要跟进', urgent: '紧急' },
   severityNote: { watch: '明天再看一次', urgent: '现在就要有人管' },
-  sex: { male: '男', female: '女', unknown: '' },
+  sex: { male: '男', female: '女', unknown: '', unstated: '' },
   reason: {
     no_answer: '未通',
     refused: '拒绝',

@@ -102,6 +102,7 @@ export const myDayEn: TextOf<typeof myDayZh> = {
     choose: 'Choose a door on the left',
     age: (age) => `aged ${age}`,
   },
+  keys: { up: 'Previous door', down: 'Next door' },
   buildings: {
     title: 'Buildings',
     mine: 'My buildings',

@@ -97,6 +97,7 @@ export const myDayZh = {
     choose: '左边选一户',
     age: (age: number) => `${age} 岁`,
   },
+  keys: { up: '上一户', down: '下一户' },
   buildings: {
     title: '楼栋',
     mine: '我的楼栋',

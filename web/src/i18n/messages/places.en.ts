@@ -4,6 +4,7 @@ import type { placesZh } from './places.zh.ts'
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export const placesEn: TextOf<typeof placesZh> = {
+  door: { building: 'Choose a building', room: 'Choose a room' },
   area: 'Area',
   chooseArea: 'Choose an area',
   areas: {

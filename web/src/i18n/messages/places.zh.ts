@@ -1,4 +1,5 @@
 export const placesZh = {
+  door: { building: '选楼栋', room: '选房号' },
   area: '区划',
   chooseArea: '选区划',
   areas: {

@@ -11,6 +11,8 @@ export const todayEn: TextOf<typeof todayZh> = {
   import: 'Import a list',
   close: 'Sign the day',
   coverage: 'Coverage',
+  view: 'Show',
+  views: { list: 'List', grid: 'Building' },
   figures: 'Today in figures',
   cleared: (count) => `${formatNumber(count)} cleared`,
   unsigned: (roster, days) => `${roster}: ${days} not signed yet`,
@@ -85,6 +87,7 @@ export const todayEn: TextOf<typeof todayZh> = {
   },
   door: {
     household: (name) => `Household of ${name}`,
+    members_count: (count) => `${count} people`,
     several: (door) => `Several people at ${door} are on lists`,
     back: 'Others at this door',
     record: 'Record result',

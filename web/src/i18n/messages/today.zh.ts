@@ -9,6 +9,8 @@ export const todayZh = {
   import: '导入名单',
   close: '关账签字',
   coverage: '看覆盖',
+  view: '看什么',
+  views: { list: '名单', grid: '楼栋图' },
   figures: '今天的数',
   cleared: (count: number) => `还清 ${formatNumber(count)}`,
   unsigned: (roster: string, days: string) => `${roster}：${days}还没有关账`,
@@ -75,6 +77,7 @@ export const todayZh = {
   },
   door: {
     household: (name: string) => `${name}一户`,
+    members_count: (count: number) => `${count} 人`,
     several: (door: string) => `${door} 有几个人在名单上`,
     back: '这一门的其他人',
     record: '记结果',

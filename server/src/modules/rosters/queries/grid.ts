@@ -60,17 +60,18 @@ export const readHouseGrid = async (
     .orderBy('floor', 'desc')
     .orderBy('room')
     .execute()
-  const lines = await sql<{ dwelling_id: string; listing_id: string; status: string; flagged: boolean; owed: boolean }>`
-    select l.dwelling_id, l.id as listing_id, d.status, d.flags <> '[]'::jsonb as flagged, d.owed_from is not null as owed
+  const lines = await sql<{ dwelling_id: string; listing_id: string; status: string; flagged: boolean; owed: boolean; begun: boolean }>`
+    select l.dwelling_id, l.id as listing_id, d.status, d.flags <> '[]'::jsonb as flagged, d.owed_from is not null as owed, d.opens_at <= ${ctx.now} as begun
     from due d join listing l on l.id = d.listing_id join dwelling w on w.id = l.dwelling_id
     where w.building_id = ${building.id}::uuid and ${onSheetOf(input.day ?? dayOf(ctx.now.toISOString()))} and d.status <> 'duplicate'
       and (${input.rosterId ?? null}::uuid is null or d.roster_id = ${input.rosterId ?? null}::uuid)`.execute(
     ctx.db as never,
   )
-  const byDoor = new Map<string, { marks: Mark[]; listingIds: string[] }>()
+  const byDoor = new Map<string, { marks: Mark[]; later: Mark[]; listingIds: string[] }>()
   for (const line of lines.rows) {
-    const door = byDoor.get(line.dwelling_id) ?? { marks: [], listingIds: [] }
-    door.marks.push(markOf(line))
+    const door = byDoor.get(line.dwelling_id) ?? { marks: [], later: [], listingIds: [] }
+    // A window that has not opened yet does not make a door look undone that was reached this morning.
+    ;(line.begun ? door.marks : door.later).push(markOf(line))
     if (!door.listingIds.includes(line.listing_id)) door.listingIds.push(line.listing_id)
     byDoor.set(line.dwelling_id, door)
   }
@@ -78,7 +79,8 @@ export const readHouseGrid = async (
     ...{ buildingId: building.id, estate: building.estate, name: building.name },
     dwellings: doors.map((door) => {
       const there = byDoor.get(door.id)
-      const worst = there?.marks.toSorted((a, b) => pressing.indexOf(b) - pressing.indexOf(a))[0] ?? null
+      const marks = there?.marks.length ? there.marks : there?.later
+      const worst = marks?.toSorted((a, b) => pressing.indexOf(b) - pressing.indexOf(a))[0] ?? null
       return {
         dwellingId: door.id,
         unit: door.unit,

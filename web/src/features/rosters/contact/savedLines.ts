@@ -22,16 +22,17 @@ export function savedLines({ due, roster, recent, recorded: { input, told }, t, 
   const flags = told?.flags ?? raised
   const labels = [...flags.map(({ label }) => f.pick(label)), ...(input.concern && !told ? [input.concern.what] : [])]
   const flagged = labels.length > 0
-  const step = told?.step ?? stepAfter(roster.ladder, due, recent, input)
-  const dueAt = told?.step?.dueAt
+  const climb = stepAfter(roster.ladder, due, recent, input, new Date().toISOString())
+  const exhausted = told ? told.step === null && told.status !== 'reached' : climb.state === 'exhausted'
+  const { label, dueAt } = told?.step ?? (climb.state === 'due' ? { ...climb.step, dueAt: climb.dueAt } : {})
   const unreached = ['no_answer', 'refused', 'wrong_number', 'moved_away', 'not_found'].includes(input.outcome)
   const lines: (string | false | null | undefined)[] = [
     labels.join(' · '),
     told ? t.saved.onServer : t.saved.onDevice,
     told?.alsoBy && t.alsoBy.soon(told.alsoBy.name, f.time(told.alsoBy.at), t.outcome[told.alsoBy.outcome]),
     input.putOffTo !== undefined && t.saved.again(f.ago(input.putOffTo)),
-    unreached && step && (dueAt ? t.saved.stepBy(f.pick(step.label), f.time(dueAt)) : t.saved.step(f.pick(step.label))),
-    unreached && told?.step === null && told.status !== 'reached' && t.saved.exhausted,
+    unreached && label && (dueAt ? t.saved.stepBy(f.pick(label), f.time(dueAt)) : t.saved.step(f.pick(label))),
+    unreached && exhausted && t.saved.exhausted,
     input.followUp && t.saved.followUp(f.date(input.followUp.day), input.followUp.what),
   ]
   const mark: Status = flagged ? 'flagged' : input.outcome === 'reached' ? 'reached' : 'tried'

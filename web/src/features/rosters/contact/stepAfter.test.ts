@@ -15,25 +15,31 @@ const ladder: Ladder = {
   name: { zh: '', en: '' },
   steps: [step('call', 'call', 2), step('other', 'other_number', 1), step('door', 'door', 1)],
 }
-const on = (code: string) => ({
+const due = (code: string, attempts: number) => ({
+  day: '2026-03-08',
   opensAt: '2026-03-08T00:30:00Z',
+  attempts,
   step: { code, label: { zh: '', en: '' }, dueAt: null, owner: 'responsible' },
 })
 const inVain = { outcome: 'no_answer', method: 'phone' } as const
 const earlier = { ...inVain, at: '2026-03-08T01:00:00Z', reversed: false }
+const now = '2026-03-08T02:00:00Z'
+const after = (...given: [...Parameters<typeof stepAfter>] extends [Ladder, ...infer R, string] ? R : never) => {
+  const climb = stepAfter(ladder, ...given, now)
+  return climb.state === 'due' ? climb.step.code : climb.state
+}
 
 test('the first unanswered call is tried again, the second leads on', () => {
-  expect(stepAfter(ladder, on('call'), [], inVain)?.code).toBe('call')
-  expect(stepAfter(ladder, on('call'), [earlier], inVain)?.code).toBe('other')
-  expect(stepAfter(ladder, on('call'), [{ ...earlier, reversed: true }], inVain)?.code).toBe('call')
+  expect(after(due('call', 0), [], inVain)).toBe('call')
+  expect(after(due('call', 1), [earlier], inVain)).toBe('other')
+  expect(after(due('call', 0), [{ ...earlier, at: '2026-03-07T01:00:00Z' }], inVain)).toBe('call')
 })
 
-test('calls of yesterday do not count, and a door is not knocked at by telephone', () => {
-  expect(stepAfter(ladder, on('call'), [{ ...earlier, at: '2026-03-07T01:00:00Z' }], inVain)?.code).toBe('call')
-  expect(stepAfter(ladder, on('door'), [], inVain)?.code).toBe('door')
+test('with more attempts than the card carries it goes on from the step that was due', () => {
+  expect(after(due('other', 5), [earlier], inVain)).toBe('door')
+  expect(after(due('door', 5), [earlier], { outcome: 'no_answer', method: 'door' })).toBe('exhausted')
 })
 
-test('nothing is said where the server alone knows', () => {
-  expect(stepAfter(ladder, on('call'), [], { outcome: 'refused', method: 'phone' })).toBeNull()
-  expect(stepAfter(ladder, on('door'), [], { outcome: 'no_answer', method: 'door' })).toBeNull()
+test('somebody reached has nothing more to climb', () => {
+  expect(after(due('call', 0), [], { outcome: 'reached', method: 'phone' })).toBe('settled')
 })

@@ -28,11 +28,17 @@ export function DayNotices({ day, pulledAt, pulling, now, onRefresh }: DayNotice
   const grave = warnings.find((warning) => warning !== 'evictable')
   const otherDay = day !== null && day !== dayOf(now)
   const old = pulledAt !== null && Date.parse(now) - pulledAt > OLD
-  const refresh = online && <Action label={pulling ? t.freshness.busy : t.freshness.refresh} busy={pulling} onClick={onRefresh} />
+  const refresh = online && (
+    <Action label={pulling ? t.freshness.busy : t.freshness.refresh} busy={pulling} onClick={onRefresh} />
+  )
   return (
     <>
       {refused.length > 0 && (
-        <Callout tone="danger" title={t.refused.title(refused.length)} action={<Action label={t.refused.look} href="/me" />}>
+        <Callout
+          tone="danger"
+          title={t.refused.title(refused.length)}
+          action={<Action label={t.refused.look} href="/me" />}
+        >
           {t.refused.todo}
         </Callout>
       )}

@@ -24,7 +24,9 @@ export function DoorGroups({ groups, row }: DoorGroupsProps) {
   const title = (of: GroupOf, count: number) => {
     if (of.by === 'unit') {
       const unit = of.unit && t.group.unit(of.unit)
-      return [`${of.estate} ${of.building}`.trim(), unit, `${t.doors(count)} ${t.group.down}`].filter(Boolean).join(' · ')
+      return [`${of.estate} ${of.building}`.trim(), unit, `${t.doors(count)} ${t.group.down}`]
+        .filter(Boolean)
+        .join(' · ')
     }
     if (of.by === 'until') return t.group.until(f.time(of.closesAt))
     return t.group[of.by]

@@ -8,8 +8,8 @@ import { CallButton } from '../../../ui/CallButton.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { KnockButton } from './KnockButton.tsx'
 import { lineOf, type RowTag, tagOf } from './doorLine.ts'
+import { KnockButton } from './KnockButton.tsx'
 
 export type DoorRowProps = {
   door: LocalDoor
@@ -51,7 +51,9 @@ export const DoorRow = memo(function DoorRow(props: DoorRowProps) {
           .join(' · ')}
         tag={
           tagElement(tagOf(door, { t, c, f }, now)) ??
-          (settled ? <StatusTag status="reached" label={door.lastAt ? f.time(door.lastAt) : c.status[door.status]} /> : undefined)
+          (settled ? (
+            <StatusTag status="reached" label={door.lastAt ? f.time(door.lastAt) : c.status[door.status]} />
+          ) : undefined)
         }
         end={
           settled ? undefined : dial ? (

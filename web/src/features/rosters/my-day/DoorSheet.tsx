@@ -87,7 +87,9 @@ function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenS
           : null
       }
       onRecord={record}
-      onUndo={may(api.rosters.reverseContact) ? async () => void (kept.current && (await takeBack(kept.current))) : undefined}
+      onUndo={
+        may(api.rosters.reverseContact) ? async () => void (kept.current && (await takeBack(kept.current))) : undefined
+      }
       onClose={state.close}
     />
   )

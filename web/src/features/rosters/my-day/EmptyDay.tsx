@@ -18,6 +18,7 @@ export function EmptyDay({ day }: { day: ReturnType<typeof useMyDay> }) {
     if (day.problem && online) return <Problem problem={day.problem} onRetry={again.onClick} />
     return <EmptyState text={t.empty.never} action={online ? again : undefined} />
   }
-  if (membership?.role === 'volunteer') return <EmptyState text={t.empty.volunteer} action={online ? again : undefined} />
+  if (membership?.role === 'volunteer')
+    return <EmptyState text={t.empty.volunteer} action={online ? again : undefined} />
   return <EmptyState text={t.empty.worker} action={{ label: t.empty.rosters, href: '/rosters' }} />
 }

@@ -70,7 +70,12 @@ export function daySections(doors: readonly LocalDoor[], order: DayOrder, now: s
 }
 
 /** The door to go to after this one: the next still to do in the same order, or the first one; undefined = none is left. */
-export function nextDoor(doors: readonly LocalDoor[], order: DayOrder, now: string, after: string): LocalDoor | undefined {
+export function nextDoor(
+  doors: readonly LocalDoor[],
+  order: DayOrder,
+  now: string,
+  after: string,
+): LocalDoor | undefined {
   const { todo } = daySections(doors, order, now)
   const place = doors.findIndex(({ key }) => key === after)
   const behind = new Set(doors.slice(place + 1).map(({ key }) => key))

@@ -1,10 +1,10 @@
-import { isTag, tags } from '@kapok/contract/people/tags'
 import { addDays, dayOf, millis } from '@kapok/contract/common/time'
+import { isTag, tags } from '@kapok/contract/people/tags'
 import { isOverdue } from '@kapok/contract/rosters/counts'
-import type { LocalDoor } from '../../../offline/index.ts'
 import type { TextOf, useFormat } from '../../../i18n/index.ts'
 import type { contactZh } from '../../../i18n/messages/contact.zh.ts'
 import type { myDayZh } from '../../../i18n/messages/my-day.zh.ts'
+import type { LocalDoor } from '../../../offline/index.ts'
 import type { Status } from '../../../ui/status.ts'
 
 export type Words = {
@@ -28,7 +28,9 @@ export function owedText(door: LocalDoor, { t, c, f }: Words): string | null {
   if (!owedFrom) return null
   const [code = '', said] = (owedReason ?? '').split(':')
   const reason = code in c.reason ? c.reason[code as keyof typeof c.reason] : c.reason.other
-  const times = recent.filter(({ outcome, at, reversed }) => !reversed && outcome === 'no_answer' && dayOf(at) >= owedFrom).length
+  const times = recent.filter(
+    ({ outcome, at, reversed }) => !reversed && outcome === 'no_answer' && dayOf(at) >= owedFrom,
+  ).length
   const why = code === 'no_answer' && times > 1 ? t.line.times(times, reason) : reason
   const when = owedFrom === addDays(day, -1) ? t.line.yesterday : f.date(owedFrom)
   return [t.line.owed(when, why), said].filter(Boolean).join(' · ')
@@ -65,6 +67,7 @@ export function tagOf(door: LocalDoor, { t, c, f }: Words, now: string): RowTag 
   const short = millis(door.closesAt) - millis(door.opensAt) <= SHORT_WINDOW
   if (door.status === 'no_answer') return { status: 'tried', label: t.tag.times(Math.max(1, door.attempts)) }
   if (door.status !== 'not_tried' && door.status !== 'reached') return { status: 'tried', label: c.status[door.status] }
-  if (door.status === 'not_tried' && (short || left < SOON)) return { tone: 'warn', label: t.tag.before(f.time(door.closesAt)) }
+  if (door.status === 'not_tried' && (short || left < SOON))
+    return { tone: 'warn', label: t.tag.before(f.time(door.closesAt)) }
   return null
 }

@@ -1,1 +1,95 @@
-export { Missing as MyDayPage } from '../../../app/Missing.tsx'
+import { countsOf } from '@kapok/contract/rosters/counts'
+import { useRouter } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { useAddress } from '../../../app/useAddress.ts'
+import { useWorkplace } from '../../../app/useWorkplace.ts'
+import { useText } from '../../../i18n/index.ts'
+import { myDayText } from '../../../i18n/messages/my-day.ts'
+import { type DoorKey, useMyDay } from '../../../offline/index.ts'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { usePhone } from '../../../ui/usePhone.ts'
+import { DayList } from './DayList.tsx'
+import { DayNotices } from './DayNotices.tsx'
+import { DoorSheet } from './DoorSheet.tsx'
+import { DoorSide } from './DoorSide.tsx'
+import { daySections } from './daySections.ts'
+import { doorPath } from './doorPath.ts'
+import { EmptyDay } from './EmptyDay.tsx'
+import { useDayKeys } from './useDayKeys.ts'
+import { useDayOrder } from './useDayOrder.ts'
+import { useDoorList } from './useDoorList.tsx'
+import { useNow } from './useNow.ts'
+import { useRecording } from './useRecording.ts'
+import './myDay.css'
+
+/** What a worker has to do today: on the phone in the stairwell, on the desk beside the card of the chosen door. */
+export function MyDayPage() {
+  const t = useText(myDayText)
+  const phone = usePhone()
+  const router = useRouter()
+  const { me } = useWorkplace()
+  const [order, setOrder] = useDayOrder()
+  const day = useMyDay(order)
+  const now = useNow()
+  const recording = useRecording()
+  const [address, setAddress] = useAddress()
+  const { doors, rosters } = day
+  const sections = useMemo(() => daySections(doors, order, now), [doors, order, now])
+  const counts = useMemo(() => countsOf(doors, now), [doors, now])
+  const chosen = phone ? null : (address['door'] ?? sections.todo[0]?.key ?? null)
+
+  const go = useCallback(
+    (key: DoorKey) => {
+      if (phone) router.history.push(doorPath(key))
+      else setAddress({ door: key })
+    },
+    [phone, router, setAddress],
+  )
+  const { open } = recording
+  const press = useCallback((key: DoorKey) => (key === chosen ? open(key) : go(key)), [chosen, open, go])
+  const row = useDoorList({ rosters, now, chosen, recording, onOpen: press })
+  useDayKeys({ doors: phone ? [] : sections.todo, chosen, recording, onGo: go })
+
+  const left = sections.todo.length
+  return (
+    <>
+      <PageHead
+        title={t.title}
+        note={left > 0 || doors.length === 0 ? t.left(me.name, t.people(left)) : t.allDone(me.name)}
+        progress={
+          <ProgressBar
+            total={counts.due}
+            parts={[
+              { key: 'reached', label: t.reached, value: counts.reached, tone: 'done' },
+              { key: 'tried', label: t.tried, value: counts.tried, tone: 'tried' },
+            ]}
+          />
+        }
+      >
+        <Segmented
+          label={t.order.label}
+          value={order}
+          onChange={setOrder}
+          options={[
+            { value: 'walking', label: t.order.walking },
+            { value: 'urgency', label: t.order.urgency },
+          ]}
+        />
+      </PageHead>
+      <DayNotices {...day} now={now} onRefresh={() => void day.refresh()} />
+      {doors.length === 0 ? (
+        <EmptyDay day={day} />
+      ) : (
+        <div className="md-day k-bleed">
+          <DayList sections={sections} row={row} />
+          {!phone && (
+            <DoorSide door={doors.find(({ key }) => key === chosen)} rosters={rosters} recording={recording} />
+          )}
+        </div>
+      )}
+      <DoorSheet state={recording} order={order} onGo={go} />
+    </>
+  )
+}

@@ -3,7 +3,8 @@ import type { DoorKey, LocalDoor, RosterOfDay } from '../../../offline/index.ts'
 import { DoorRow } from './DoorRow.tsx'
 import type { RecordingState } from './useRecording.ts'
 
-const windowsOf = (roster: RosterOfDay | undefined) => (roster?.rhythm.type === 'daily' ? roster.rhythm.windows.length : 1)
+const windowsOf = (roster: RosterOfDay | undefined) =>
+  roster?.rhythm.type === 'daily' ? roster.rhythm.windows.length : 1
 
 type DoorListGiven = {
   rosters: ReadonlyMap<string, RosterOfDay>

@@ -1,8 +1,12 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { type DoorKey, forgetCall, rememberCall, useAfterCall } from '../../../offline/index.ts'
 
 /** A door whose result is being entered, and how it was reached. */
-export type Recording = { readonly key: DoorKey; readonly via: 'phone' | 'door'; readonly startedAt?: number | undefined }
+export type Recording = {
+  readonly key: DoorKey
+  readonly via: 'phone' | 'door'
+  readonly startedAt?: number | undefined
+}
 
 /**
  * Which result sheet is open: the one opened here, or that of a call one has just come back from. Once in each page that
@@ -13,15 +17,17 @@ export function useRecording() {
   const called = useAfterCall()
   const afterCall: Recording | null = called && { key: called.door, via: 'phone', startedAt: called.tappedAt }
   const recording = own ?? afterCall
+  const knock = useCallback((key: DoorKey) => setOwn({ key, via: 'door', startedAt: Date.now() }), [])
+  /** The number is being dialled; the sheet opens on coming back. */
+  const call = useCallback((key: DoorKey) => {
+    setOwn(null)
+    rememberCall(key)
+  }, [])
   return {
     recording,
-    knock: (key: DoorKey) => setOwn({ key, via: 'door', startedAt: Date.now() }),
+    knock,
     open: (key: DoorKey) => setOwn({ key, via: 'phone' }),
-    /** The number is being dialled; the sheet opens on coming back. */
-    call: (key: DoorKey) => {
-      setOwn(null)
-      rememberCall(key)
-    },
+    call,
     /** The result is kept: nothing is to open again by itself, but the sheet stays to say so. */
     settle: () => {
       setOwn(recording)

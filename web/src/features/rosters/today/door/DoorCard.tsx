@@ -44,7 +44,8 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
   const keeps = roster.data?.may.record ?? false
   const name = due?.name ?? data?.person?.name ?? data?.memberNames[0]?.name ?? ''
   const personId = data?.person?.id ?? data?.memberNames[0]?.personId
-  const about = due ? words.about(due) : ''
+  const household = due?.subject === 'household'
+  const about = household ? t.door.members_count(due.members) : due ? words.about(due) : ''
   const taker = suggestedTaker(roster.data)
   const stop = () => {
     setDoing(undefined)
@@ -59,7 +60,7 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
       phone="full"
       title={
         <>
-          {due?.subject === 'household' ? t.door.household(name) : name} <small>{about}</small>
+          {household ? t.door.household(name) : name} <small>{about}</small>
         </>
       }
       sub={due ? `${due.address.text} · ${due.rosterName}` : (data?.person?.address ?? roster.data?.name)}
@@ -80,7 +81,7 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
       {!data && !card.error && <Waiting rows={10} />}
       {data && (
         <>
-          <DoorNow due={due} now={now} />
+          <DoorNow due={due} contacts={data.contacts} now={now} />
           <DoorCalls
             card={data}
             keeps={keeps}

@@ -1,6 +1,6 @@
 import { isOpen } from '@kapok/contract/rosters/status'
-import type { DueRow } from '@kapok/contract/rosters/schema'
-import { useFormat, useText } from '../../../../i18n/index.ts'
+import type { DueRow, PastContact } from '@kapok/contract/rosters/schema'
+import { dayOf, useFormat, useText } from '../../../../i18n/index.ts'
 import { contactText } from '../../../../i18n/messages/contact.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { Tag } from '../../../../ui/Tag.tsx'
@@ -8,8 +8,10 @@ import { Urgent } from '../../../../ui/Urgent.tsx'
 import { DueTag } from '../due/DueTag.tsx'
 import { useDueWords } from '../due/useDueWords.ts'
 
+type DoorNowProps = { due: DueRow | null; contacts: readonly PastContact[]; now: number }
+
 /** How they stand today: status, flags, what is owed, the step that is due. */
-export function DoorNow({ due, now }: { due: DueRow | null; now: number }) {
+export function DoorNow({ due, contacts, now }: DoorNowProps) {
   const t = useText(todayText)
   const reasons = useText(contactText).reason
   const words = useDueWords(now)
@@ -18,6 +20,9 @@ export function DoorNow({ due, now }: { due: DueRow | null; now: number }) {
   const { text, urgent } = words.deadline(due)
   const open = isOpen(due.status)
   const late = due.step?.dueAt != null && Date.parse(due.step.dueAt) <= now
+  // of two windows the card shows the one still open; what was flagged in the other must not be missed
+  const earlier = contacts.find(({ at, flags, reversed }) => !reversed && flags.length > 0 && dayOf(at) === dayOf(now))
+  const flagged = due.flags.length === 0 ? earlier : undefined
   const [reason = ''] = (due.owedReason ?? '').split(':')
   return (
     <div className="k-door-now">
@@ -31,6 +36,16 @@ export function DoorNow({ due, now }: { due: DueRow | null; now: number }) {
         {open && <span>{urgent ? <Urgent>{text}</Urgent> : text}</span>}
         {due.attempts > 0 && <small>{t.door.attempts(due.attempts)}</small>}
       </div>
+      {flagged && (
+        <div className="k-line">
+          <small>{f.time(flagged.at)}</small>
+          {flagged.flags.map((flag) => (
+            <Tag key={flag.code} tone={flag.severity === 'urgent' ? 'danger' : 'warn'}>
+              {f.pick(flag.label)}
+            </Tag>
+          ))}
+        </div>
+      )}
       {due.owedFrom !== null && (
         <p>{t.door.owed(f.date(due.owedFrom), (reasons as Record<string, string>)[reason] ?? reasons.other)}</p>
       )}

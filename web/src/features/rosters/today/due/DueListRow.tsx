@@ -25,7 +25,9 @@ export function DueListRow({ due, now, onOpen }: DueListRowProps) {
           {[main, muted].filter(Boolean).join(' · ')} <DueNext due={due} now={now} />
         </>
       }
-      tag={<DueTag due={due} />}
+      tag={
+        due.status === 'not_tried' && due.owedFrom === null && due.flags.length === 0 ? undefined : <DueTag due={due} />
+      }
       onOpen={() => onOpen?.(due)}
     />
   )

@@ -7,9 +7,9 @@ export function DueNext({ due, now }: { due: DueRow; now: number }) {
   const { text, when, urgent } = useDueWords(now).next(due)
   if (text === '' && when === '') return <span className="k-muted">—</span>
   return (
-    <>
-      {text !== '' && (urgent && when === '' ? <Urgent>{text}</Urgent> : text)}{' '}
-      {when !== '' && (urgent ? <Urgent>{when}</Urgent> : when)}
-    </>
+    <span className="k-due-next" title={[text, when].filter(Boolean).join(' · ')}>
+      {text !== '' && <span className="k-cut">{urgent && when === '' ? <Urgent>{text}</Urgent> : text}</span>}{' '}
+      {when !== '' && <span className="k-nowrap">{urgent ? <Urgent>{when}</Urgent> : when}</span>}
+    </span>
   )
 }

@@ -53,8 +53,8 @@ export function dueColumns({
         </span>
       ),
     },
-    { key: 'what', head: head.what, width: 108, cell: (due) => <DueWhat due={due} now={now} /> },
-    { key: 'today', head: head.today, width: 98, nowrap: true, cell: (due) => <DueTag due={due} /> },
+    { key: 'what', head: head.what, width: 100, cell: (due) => <DueWhat due={due} now={now} /> },
+    { key: 'today', head: head.today, width: 112, nowrap: true, cell: (due) => <DueTag due={due} /> },
     ...(withRoster
       ? [
           {
@@ -65,8 +65,8 @@ export function dueColumns({
           },
         ]
       : []),
-    { key: 'who', head: head.who, width: 64, cell: (due) => due.responsibleName ?? <span className="k-muted">—</span> },
-    { key: 'next', head: head.next, width: 92, cell: (due) => <DueNext due={due} now={now} /> },
+    { key: 'who', head: head.who, width: 66, cell: (due) => due.responsibleName ?? <span className="k-muted">—</span> },
+    { key: 'next', head: head.next, width: 96, cell: (due) => <DueNext due={due} now={now} /> },
   ]
   return [...columns.filter(({ key }) => !without.includes(key)), ...extra]
 }

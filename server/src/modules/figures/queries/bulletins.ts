@@ -1,0 +1,71 @@
+import { coverageCounts } from '#modules/rosters/index.ts'
+import { getResponse } from '#modules/response/index.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
+import type { QueryContext } from '#platform/operations.ts'
+import { Problem } from '#platform/problems.ts'
+import { type Area, areasInSight } from '../areas.ts'
+import { countChanges, listChanges } from '../bulletins/changes.ts'
+import { getBulletinRow, listBulletinRows, toBulletin } from '../bulletins/store.ts'
+import { listUnsigned } from '../bulletins/unsigned.ts'
+import { type About, type Read, valuesOf } from '../bulletins/values.ts'
+import { writeBulletin } from '../bulletins/write.ts'
+import { readFigures } from '../cube/read.ts'
+import { whichArea } from '../problems.ts'
+import { entryRows, toEntry } from './entry-rows.ts'
+
+/** Most changes shown row by row; how many there are is always said. */
+const mostChanges = 500
+
+/** The area a bulletin is about. @throws bulletin-needs-area */
+export const bulletinArea = async (ctx: Pick<QueryContext, 'db' | 'actor'>, areaId: string | undefined): Promise<Area> => {
+  const { area } = await areasInSight(ctx.db, ctx.actor, areaId)
+  if (!area) throw new Problem(whichArea)
+  return area
+}
+
+/** Numbers as they stand. */
+const standing = ({ db, now }: QueryContext, about: About): Read => ({
+  ledger: (filter) => readFigures(db, filter, { by: 'day' }),
+  coverage: (day) => coverageCounts(db, { ...about, day, now }),
+})
+
+export const listBulletins = async (
+  ctx: QueryContext,
+  input: InputOf<'figures', 'listBulletins'>,
+): Promise<OutputOf<'figures', 'listBulletins'>> => {
+  const rows = await listBulletinRows(ctx.db, input.responseId, input.areaId)
+  const changes = await countChanges(ctx.db, rows)
+  return { items: rows.map((row) => ({ ...toBulletin(row), changedSince: changes.get(row.id) ?? 0 })) }
+}
+
+/** A bulletin as it would be if it were frozen now, and what is not signed yet. */
+export const draftBulletin = async (
+  ctx: QueryContext,
+  input: InputOf<'figures', 'draftBulletin'>,
+): Promise<OutputOf<'figures', 'draftBulletin'>> => {
+  const response = await getResponse(ctx.db, input.responseId)
+  const area = await bulletinArea(ctx, input.areaId)
+  const about = { responseId: response.id, areaPath: area.path }
+  const draft = await writeBulletin({ response, area, template: input.template, day: input.day, asOf: ctx.now }, standing(ctx, about))
+  return { ...draft, asOf: ctx.now.toISOString(), unsignedRosters: await listUnsigned(ctx.db, { ...about, day: input.day }) }
+}
+
+/** A bulletin beside what its figures are now, and every entry that made the difference. */
+export const readBulletin = async (
+  ctx: QueryContext,
+  input: InputOf<'figures', 'getBulletin'>,
+): Promise<OutputOf<'figures', 'getBulletin'>> => {
+  const { db } = ctx
+  const row = await getBulletinRow(db, input.bulletinId)
+  const bulletin = toBulletin(row)
+  const about = { responseId: row.response_id, areaPath: row.area_path }
+  const values = await valuesOf(about, bulletin.figures, standing(ctx, about))
+  const changed = await listChanges(db, row, mostChanges)
+  const entries = changed.length === 0 ? [] : await entryRows(db).where('e.id', 'in', changed).orderBy('e.recorded_at', 'desc').orderBy('e.id', 'desc').execute()
+  return {
+    bulletin,
+    now: [...values].map(([key, value]) => ({ key, value })),
+    changes: entries.map(toEntry(ctx.actor, ctx.now)),
+    changedSince: (await countChanges(db, [row])).get(row.id) ?? 0,
+  }
+}
