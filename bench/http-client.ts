@@ -13,7 +13,9 @@ export const openConnection = async (port: number, token: string): Promise<Conne
     socket.once('error', reject)
   })
   let buffer = Buffer.alloc(0)
-  let waiting: { resolve: (answer: { status: number; body: string }) => void; reject: (error: Error) => void } | undefined
+  let waiting:
+    | { resolve: (answer: { status: number; body: string }) => void; reject: (error: Error) => void }
+    | undefined
   socket.on('data', (chunk) => {
     buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk])
     const headEnd = buffer.indexOf('\r\n\r\n')

@@ -31,14 +31,25 @@ export const measureLimit = async (url: string, clients: number, seconds: number
   )
   const actor = newId()
   const digest = Buffer.alloc(32, 1)
-  const result = JSON.stringify({ contactId: actor, status: 'reached', flags: [], alsoBy: null, clockSkew: null, step: null })
+  const result = JSON.stringify({
+    contactId: actor,
+    status: 'reached',
+    flags: [],
+    alsoBy: null,
+    clockSkew: null,
+    step: null,
+  })
   const ends = performance.now() + seconds * 1000
   let done = 0
   await Promise.all(
     connections.map(async (client) => {
       while (performance.now() < ends) {
         const at = new Date().toISOString()
-        await client.query({ name: 'limit', text: statement, values: [newId(), actor, at.slice(0, 10), at, newId(), newId(), digest, result] })
+        await client.query({
+          name: 'limit',
+          text: statement,
+          values: [newId(), actor, at.slice(0, 10), at, newId(), newId(), digest, result],
+        })
         done += 1
       }
     }),

@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { newId } from '../server/src/platform/ids.ts'
 import { createLog } from '../server/src/platform/log.ts'
 import { startPostgres } from '../server/src/platform/postgres/start.ts'
-import { newId } from '../server/src/platform/ids.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -28,7 +28,10 @@ export const startStage = async () => {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (let tries = 0; ; tries += 1) {
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then((reply) => reply.ok, () => false)
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (reply) => reply.ok,
+      () => false,
+    )
     if (ready) break
     if (tries > 300) throw new Error('the server did not become ready')
     await sleep(100)
@@ -56,15 +59,30 @@ const areas = [
 export const furnish = async (stage: Stage, people: number) => {
   const base = `http://127.0.0.1:${stage.port}/api/v1/`
   const ask = async <T>(name: string, body: unknown, token?: string): Promise<T> => {
-    const headers: Record<string, string> = { 'content-type': 'application/json', 'x-kapok': '1', ...(token !== undefined && { authorization: `Bearer ${token}` }) }
-    const reply = await fetch(`${base}${name}`, body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) })
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      'x-kapok': '1',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    }
+    const reply = await fetch(
+      `${base}${name}`,
+      body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
+    )
     const answer = (await reply.json()) as T
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
     return answer
   }
-  const send = <T>(name: string, input: unknown, token?: string) => ask<T>(name, { id: newId(), at: new Date().toISOString(), input }, token)
+  const send = <T>(name: string, input: unknown, token?: string) =>
+    ask<T>(name, { id: newId(), at: new Date().toISOString(), input }, token)
   const { organisationId } = await send<{ organisationId: string }>('identity/set-up', {
-    ...{ administrator: { name: '站长', loginName: 'head', password: 'a long bench password' }, station: '东社区社工站', areas, stationAreaCode: '990101' },
+    administrator: {
+      name: '站长',
+      loginName: 'head',
+      password: 'a long bench password',
+    },
+    station: '东社区社工站',
+    areas,
+    stationAreaCode: '990101',
   })
   // Administrators need a second factor before anything else; the bench works as a station head only.
   const { Client } = (await import('pg')).default
@@ -74,20 +92,62 @@ export const furnish = async (stage: Stage, people: number) => {
   const { rows: found } = await admin.query<{ id: string }>(`select id from area where code = '990101'`)
   await admin.end()
   const areaId = found[0]!.id
-  const { token } = await ask<{ token: string }>('identity/sign-in', { loginName: 'head', password: 'a long bench password' })
+  const { token } = await ask<{ token: string }>('identity/sign-in', {
+    loginName: 'head',
+    password: 'a long bench password',
+  })
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const responseId = newId()
   const rosterId = newId()
-  await send('response/open-response', { responseId, name: 'bench', playbook: 'epidemic', level: 'level_2', areaIds: [areaId], startsOn: today }, token)
-  await send('rosters/create-roster', { rosterId, responseId, organisationId, areaId, name: 'bench', template: 'daily-phone-round', startsOn: today, rhythm: { type: 'daily', windows: [{ from: '00:00', to: '24:00' }] } }, token)
-  const blank = { sex: '', birthDate: '', document: '', estate: '', building: '', unit: '', room: '', tags: '', note: '', relationName: '', relationPhone: '', responsible: '' }
+  await send(
+    'response/open-response',
+    { responseId, name: 'bench', playbook: 'epidemic', level: 'level_2', areaIds: [areaId], startsOn: today },
+    token,
+  )
+  await send(
+    'rosters/create-roster',
+    {
+      rosterId,
+      responseId,
+      organisationId,
+      areaId,
+      name: 'bench',
+      template: 'daily-phone-round',
+      startsOn: today,
+      rhythm: { type: 'daily', windows: [{ from: '00:00', to: '24:00' }] },
+    },
+    token,
+  )
+  const blank = {
+    sex: '',
+    birthDate: '',
+    document: '',
+    estate: '',
+    building: '',
+    unit: '',
+    room: '',
+    tags: '',
+    note: '',
+    relationName: '',
+    relationPhone: '',
+    responsible: '',
+  }
   for (let from = 0; from < people; from += 2500) {
-    const rows = Array.from({ length: Math.min(2500, people - from) }, (_, n) => ({ line: n + 2, personId: null, dwellingId: null, row: { ...blank, name: `居民${from + n}`, phone: `139${String(10_000_000 + from + n)}` } }))
+    const rows = Array.from({ length: Math.min(2500, people - from) }, (_, n) => ({
+      line: n + 2,
+      personId: null,
+      dwellingId: null,
+      row: { ...blank, name: `居民${from + n}`, phone: `139${String(10_000_000 + from + n)}` },
+    }))
     await send('rosters/import-listings', { rosterId, rows }, token)
   }
   const listings: string[] = []
   for (let after: string | null = ''; after !== null; ) {
-    const page: { items: { listingId: string }[]; next: string | null } = await ask(`rosters/due?rosterId=${rosterId}&show=all&limit=200${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`, undefined, token)
+    const page: { items: { listingId: string }[]; next: string | null } = await ask(
+      `rosters/due?rosterId=${rosterId}&show=all&limit=200${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`,
+      undefined,
+      token,
+    )
     listings.push(...page.items.map((one) => one.listingId))
     after = page.next
   }

@@ -6,7 +6,10 @@ import { join } from 'node:path'
 /** Builds the pages if anything they are made from has changed since the last build. */
 const root = new URL('..', import.meta.url).pathname
 const stamp = join(root, 'web/dist/app/.made-from')
-const sources = globSync(['web/src/**/*', 'web/public/**/*', 'web/*.{ts,html,json}', 'contract/src/**/*.ts', 'package-lock.json'], { cwd: root, withFileTypes: false }).sort()
+const sources = globSync(
+  ['web/src/**/*', 'web/public/**/*', 'web/*.{ts,html,json}', 'contract/src/**/*.ts', 'package-lock.json'],
+  { cwd: root, withFileTypes: false },
+).sort()
 const hash = createHash('sha256')
 for (const path of sources) {
   try {
@@ -18,5 +21,8 @@ for (const path of sources) {
 const now = hash.digest('hex')
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) process.exit(0)
 process.stdout.write('Building the pages …\n')
-execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'web'), stdio: 'inherit' })
+execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+  cwd: join(root, 'web'),
+  stdio: 'inherit',
+})
 writeFileSync(stamp, now)

@@ -37,7 +37,9 @@ try {
     ...(await lines(`select conrelid::regclass || ' constraint ' || conname || ' ' || pg_get_constraintdef(oid) as line
       from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n' order by conrelid::regclass::text, conname`)),
     '',
-    ...(await lines(`select indexdef as line from pg_indexes where schemaname = 'public' order by tablename, indexname`)),
+    ...(await lines(
+      `select indexdef as line from pg_indexes where schemaname = 'public' order by tablename, indexname`,
+    )),
     '',
     ...(await lines(`select tablename || ' policy ' || policyname || ' for ' || cmd || coalesce(' using ' || qual, '') || coalesce(' with check ' || with_check, '') as line
       from pg_policies where schemaname = 'public' order by tablename, policyname`)),
@@ -46,7 +48,26 @@ try {
   await client.end()
   execFileSync(
     process.execPath,
-    [join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'), '--dialect', 'postgres', '--url', postgres.url, '--out-file', join(folder, 'tables.ts'), '--default-schema', 'public', '--include-pattern', 'public.*', '--date-parser', 'string', '--numeric-parser', 'string', '--type-only-imports', '--log-level', 'error'],
+    [
+      join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
+      '--dialect',
+      'postgres',
+      '--url',
+      postgres.url,
+      '--out-file',
+      join(folder, 'tables.ts'),
+      '--default-schema',
+      'public',
+      '--include-pattern',
+      'public.*',
+      '--date-parser',
+      'string',
+      '--numeric-parser',
+      'string',
+      '--type-only-imports',
+      '--log-level',
+      'error',
+    ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
   // Instants leave the database as ISO text (db/pool.ts), whatever the generator assumes.
@@ -54,7 +75,10 @@ try {
     .replace(/export type Timestamp = .*/, 'export type Timestamp = ColumnType<string, Date | string, Date | string>')
     .replace(/export type Int8 = .*/, 'export type Int8 = number')
     .replace('export interface DB ', 'export interface Database ')
-  for (const [path, text] of [[checkedIn.schema, schema], [checkedIn.types, types]] as const) {
+  for (const [path, text] of [
+    [checkedIn.schema, schema],
+    [checkedIn.types, types],
+  ] as const) {
     if (!check) writeFileSync(path, text)
     else if (readFileSync(path, 'utf8') !== text) {
       process.stderr.write(`${path} is not what the migrations make. Run: npm run schema\n`)

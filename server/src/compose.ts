@@ -27,7 +27,16 @@ export type ServerOptions = {
 }
 
 /** The composition root: the only place that knows every module. */
-export const composeServer = async ({ url, keys, log, clock = () => new Date(), withPages = true, withJobs = true, secureCookies = false, trustProxy = 'loopback' }: ServerOptions) => {
+export const composeServer = async ({
+  url,
+  keys,
+  log,
+  clock = () => new Date(),
+  withPages = true,
+  withJobs = true,
+  secureCookies = false,
+  trustProxy = 'loopback',
+}: ServerOptions) => {
   const pool = openPool(url, 16)
   const runner = createRunner(pool, keys, clock)
   let operations: ReadonlyMap<string, Operation> = new Map()
@@ -36,17 +45,35 @@ export const composeServer = async ({ url, keys, log, clock = () => new Date(), 
     // What somebody may see has changed: nobody's session is believed from memory any more.
     if (rows.some((row) => changesRights(row.name))) sessions.forget()
   })
-  const { app, byName } = await createApp(Object.fromEntries(modules.map((module) => [module.name, module.operations])), {
-    ...{ pool, keys, log, runner, clock, secureCookies, trustProxy },
-    actorOf: (token) => sessions.actorOf(token),
-  })
+  const { app, byName } = await createApp(
+    Object.fromEntries(modules.map((module) => [module.name, module.operations])),
+    {
+      pool,
+      keys,
+      log,
+      runner,
+      clock,
+      secureCookies,
+      trustProxy,
+      actorOf: (token) => sessions.actorOf(token),
+    },
+  )
   operations = byName
   tellOf(byName)
   registerHealth(app, pool)
   registerOpenApi(app)
-  const live = await startLive(app, { url, pool, runner, log, actorOf: (token) => sessions.actorOf(token), rightsChanged: () => sessions.forget() })
+  const live = await startLive(app, {
+    url,
+    pool,
+    runner,
+    log,
+    actorOf: (token) => sessions.actorOf(token),
+    rightsChanged: () => sessions.forget(),
+  })
   if (withPages) await registerPages(app)
-  const worker = withJobs ? await startJobs(url, pool, keys, log, [sealingJobs, ...modules.flatMap((module) => module.jobs ?? [])], clock) : undefined
+  const worker = withJobs
+    ? await startJobs(url, pool, keys, log, [sealingJobs, ...modules.flatMap((module) => module.jobs ?? [])], clock)
+    : undefined
 
   return {
     app,

@@ -33,7 +33,12 @@ const runServer = async (demo: boolean, reset: boolean): Promise<number> => {
   const config = readConfig(process.env, { demo })
   if (reset && demo) rmSync(config.dataFolder, { recursive: true, force: true })
   const log = createLog(config.logLevel)
-  const supervised = await supervise({ entry: new URL('./main.ts', import.meta.url).pathname, args: demo ? ['--demo'] : [], config, log })
+  const supervised = await supervise({
+    entry: new URL('./main.ts', import.meta.url).pathname,
+    args: demo ? ['--demo'] : [],
+    config,
+    log,
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void supervised.stop())
   const reason = await supervised.done
   if (reason === undefined) return 0
@@ -45,7 +50,12 @@ const main = async (argv: string[]): Promise<number> => {
   const { positionals, values } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { reset: { type: 'boolean', default: false }, login: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      reset: { type: 'boolean', default: false },
+      login: { type: 'string' },
+      name: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   })
   const command = positionals.join(' ')
   if (values.help || command === '') {

@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import { composeServer } from '../src/compose.ts'
-import { createLog } from '../src/platform/log.ts'
 import { newId } from '../src/platform/ids.ts'
+import { createLog } from '../src/platform/log.ts'
 import { createDatabase } from './database.ts'
 import { testKeys } from './keys.ts'
 

@@ -1,9 +1,9 @@
-import type { Role } from '@kapok/contract/identity/schema'
 import { addDays, dayOf } from '@kapok/contract/common/time'
+import type { Role } from '@kapok/contract/identity/schema'
 import { addAccounts } from '#modules/identity/index.ts'
-import { newId } from '#platform/ids.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
+import { newId } from '#platform/ids.ts'
 import { type App, startApp } from './app.ts'
 
 export const password = 'a long test password'
@@ -177,16 +177,22 @@ export const openRoster = async (
     startsOn,
   })
   await head.send('rosters/create-roster', {
-    ...{
-      rosterId,
-      responseId,
-      organisationId: world.places.eastStation,
-      areaId: world.places.east,
-      name: '每日电访',
-      template: given.template ?? 'daily-phone-round',
-      startsOn,
+    rosterId,
+    responseId,
+    organisationId: world.places.eastStation,
+    areaId: world.places.east,
+    name: '每日电访',
+    template: given.template ?? 'daily-phone-round',
+    startsOn,
+    rhythm: given.rhythm ?? {
+      type: 'daily',
+      windows: [
+        {
+          from: '00:00',
+          to: '24:00',
+        },
+      ],
     },
-    rhythm: given.rhythm ?? { type: 'daily', windows: [{ from: '00:00', to: '24:00' }] },
   })
   await head.send('rosters/import-listings', {
     rosterId,

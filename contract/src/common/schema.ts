@@ -21,7 +21,10 @@ export const BothLanguages = z.strictObject({ zh: z.string().min(1), en: z.strin
 export type BothLanguages = z.infer<typeof BothLanguages>
 
 /** A machine code of a playbook or catalogue, `visit.phone`. */
-export const Code = z.string().regex(/^[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*$/).max(60)
+export const Code = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*$/)
+  .max(60)
 export type Code = z.infer<typeof Code>
 
 /** Something a person typed in one line: trimmed, without control characters, never empty. */
@@ -36,11 +39,19 @@ export const Line = (max: number) =>
 
 /** A note of several lines. */
 // oxlint-disable-next-line no-control-regex -- the NUL character is what is refused
-export const Note = z.string().trim().max(2000).regex(/^[^\u0000]*$/)
+export const Note = z
+  .string()
+  .trim()
+  .max(2000)
+  .regex(/^[^\u0000]*$/)
 
 /** A page of a list, by keyset: `next` is opaque and is handed back as `after`. */
-export const PageRequest = { after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
-export const pageOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), next: z.string().nullable() })
+export const PageRequest = {
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() })
 
 /** Locale of the product. */
 export const Locale = z.enum(['zh-CN', 'en'])

@@ -27,7 +27,13 @@ export const figures = {
     'figures/bulletin-draft',
     'A bulletin written from the playbook template with the figures as they stand',
     z.strictObject({ responseId: Id, template: Code, day: Day, areaId: Id.optional() }),
-    z.object({ title: BothLanguages, lines: z.array(BothLanguages), figures: z.array(FrozenFigure), asOf: Instant, unsignedRosters: z.array(z.string()) }),
+    z.object({
+      title: BothLanguages,
+      lines: z.array(BothLanguages),
+      figures: z.array(FrozenFigure),
+      asOf: Instant,
+      unsignedRosters: z.array(z.string()),
+    }),
   ),
   getBulletin: query(
     'figures/bulletin',
@@ -44,7 +50,14 @@ export const figures = {
   freezeBulletin: command(
     'figures/freeze-bulletin',
     'Freeze the figures as of now and publish the bulletin; it never changes afterwards',
-    z.strictObject({ bulletinId: Id, responseId: Id, template: Code, day: Day, areaId: Id.optional(), extraLine: Line(300).optional() }),
+    z.strictObject({
+      bulletinId: Id,
+      responseId: Id,
+      template: Code,
+      day: Day,
+      areaId: Id.optional(),
+      extraLine: Line(300).optional(),
+    }),
     z.object({ bulletinId: Id }),
   ),
   getBulletinFile: query(

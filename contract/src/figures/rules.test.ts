@@ -22,7 +22,11 @@ describe('lines of a bulletin', () => {
   })
 
   test('a template is filled with texts and figures; what nobody knows stays', () => {
-    const filled = fillLine('{{area}}截至 {{time}}：{{due}} 人，{{what}}', { area: '清禾街道', time: '20:00' }, new Map([['due', 137]]))
+    const filled = fillLine(
+      '{{area}}截至 {{time}}：{{due}} 人，{{what}}',
+      { area: '清禾街道', time: '20:00' },
+      new Map([['due', 137]]),
+    )
     expect(filled).toBe('清禾街道截至 20:00：{{due|137}} 人，{{what}}')
   })
 

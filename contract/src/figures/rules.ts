@@ -36,7 +36,11 @@ export const unmarked = (text: string): string => text.replace(/\{(?=\{)/g, '{ '
  * A line of a bulletin's template with everything filled in: `{{area}}` and the like by texts, `{{phone_day}}` by a
  * quoted number. What is not known stays as it is.
  */
-export const fillLine = (template: string, texts: Readonly<Record<string, string>>, figures: ReadonlyMap<string, number>): string =>
+export const fillLine = (
+  template: string,
+  texts: Readonly<Record<string, string>>,
+  figures: ReadonlyMap<string, number>,
+): string =>
   template.replace(/\{\{([^{}|]*)\}\}/g, (whole, name: string) => {
     const value = figures.get(name)
     if (value !== undefined) return quote(name, value)

@@ -12,12 +12,22 @@ export const people = {
     z.strictObject({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(50).default(20) }),
     z.object({ items: z.array(PersonFound) }),
   ),
-  getPerson: query('people/person', 'Everything about one person that the reader may see', z.strictObject({ personId: Id }), PersonCard),
+  getPerson: query(
+    'people/person',
+    'Everything about one person that the reader may see',
+    z.strictObject({ personId: Id }),
+    PersonCard,
+  ),
   /** A read that is journalled: one field, one reason. */
   reveal: command(
     'people/reveal',
     'Show one phone or document number in clear; the reason is journalled',
-    z.strictObject({ personId: Id, field: z.enum(['phone', 'document', 'relation_phone']), fieldId: Id, reason: Line(200) }),
+    z.strictObject({
+      personId: Id,
+      field: z.enum(['phone', 'document', 'relation_phone']),
+      fieldId: Id,
+      reason: Line(200),
+    }),
     z.object({ value: z.string() }),
   ),
   addPerson: command('people/add-person', 'Add a person', PersonInput, z.object({ personId: Id })),
@@ -34,7 +44,12 @@ export const people = {
     }),
     Done,
   ),
-  addPhone: command('people/add-phone', 'Add a phone number', z.strictObject({ personId: Id, phone: PhoneInput }), Done),
+  addPhone: command(
+    'people/add-phone',
+    'Add a phone number',
+    z.strictObject({ personId: Id, phone: PhoneInput }),
+    Done,
+  ),
   markPhone: command(
     'people/mark-phone',
     'Say that a number is wrong, or right after all',
@@ -44,16 +59,34 @@ export const people = {
   addRelation: command(
     'people/add-relation',
     'Add somebody to turn to: a relative, a neighbour, a carer',
-    z.strictObject({ relationId: Id, personId: Id, relation: Relation.shape.relation, name: PersonName, phone: PhoneInput.optional() }),
+    z.strictObject({
+      relationId: Id,
+      personId: Id,
+      relation: Relation.shape.relation,
+      name: PersonName,
+      phone: PhoneInput.optional(),
+    }),
     Done,
   ),
   addTag: command(
     'people/add-tag',
     'Tag a person, with the source and how long it holds',
-    z.strictObject({ tagId: Id, personId: Id, tag: z.string().max(60), source: TagSource, validFrom: Day.optional(), validTo: Day.optional() }),
+    z.strictObject({
+      tagId: Id,
+      personId: Id,
+      tag: z.string().max(60),
+      source: TagSource,
+      validFrom: Day.optional(),
+      validTo: Day.optional(),
+    }),
     Done,
   ),
-  endTag: command('people/end-tag', 'End a tag from today', z.strictObject({ personId: Id, tagId: Id, reason: Line(200) }), Done),
+  endTag: command(
+    'people/end-tag',
+    'End a tag from today',
+    z.strictObject({ personId: Id, tagId: Id, reason: Line(200) }),
+    Done,
+  ),
   addHousehold: command(
     'people/add-household',
     'Make a household of people at one door',
@@ -61,7 +94,10 @@ export const people = {
       householdId: Id,
       dwellingId: Id.optional(),
       areaId: Id,
-      members: z.array(z.strictObject({ personId: Id, role: Line(20).optional(), head: z.boolean().default(false) })).min(1).max(30),
+      members: z
+        .array(z.strictObject({ personId: Id, role: Line(20).optional(), head: z.boolean().default(false) }))
+        .min(1)
+        .max(30),
       note: Note.optional(),
     }),
     Done,

@@ -1,5 +1,5 @@
-import type { Day } from '../common/schema.ts'
 import { cleanNumber } from '../common/clean.ts'
+import type { Day } from '../common/schema.ts'
 import { checkIdentityNumber, type IdentityNumber, type IdentityProblem } from './identity-number.ts'
 import type { DocumentType } from './schema.ts'
 

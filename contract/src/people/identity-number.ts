@@ -1,6 +1,6 @@
+import { cleanNumber, isScientific } from '../common/clean.ts'
 import type { Day } from '../common/schema.ts'
 import { isDay } from '../common/time.ts'
-import { cleanNumber, isScientific } from '../common/clean.ts'
 
 /** Why a text is no identity number. `scientific_notation`: a spreadsheet rounded it, the last digits are lost. */
 export type IdentityProblem = 'characters' | 'length' | 'region' | 'birth_date' | 'check_digit' | 'scientific_notation'

@@ -1,6 +1,6 @@
+import { clean } from '../common/clean.ts'
 import type { Day } from '../common/schema.ts'
 import { isDay } from '../common/time.ts'
-import { clean } from '../common/clean.ts'
 import type { Sex } from './schema.ts'
 
 const sexes: Record<string, Sex> = {

@@ -8,11 +8,22 @@ export type Sex = z.infer<typeof Sex>
 /** A name in any script; counted in code points, never "2–4 characters". */
 export const PersonName = Line(80)
 
-export const DocumentType = z.enum(['resident_identity_card', 'hk_macau_taiwan_residence_permit', 'passport', 'household_register', 'other'])
+export const DocumentType = z.enum([
+  'resident_identity_card',
+  'hk_macau_taiwan_residence_permit',
+  'passport',
+  'household_register',
+  'other',
+])
 export type DocumentType = z.infer<typeof DocumentType>
 
 /** A number shown masked; the clear text comes only through `people/reveal`, with a reason. */
-export const MaskedPhone = z.object({ id: Id, masked: z.string(), label: z.string().nullable(), state: z.enum(['ok', 'wrong']) })
+export const MaskedPhone = z.object({
+  id: Id,
+  masked: z.string(),
+  label: z.string().nullable(),
+  state: z.enum(['ok', 'wrong']),
+})
 export type MaskedPhone = z.infer<typeof MaskedPhone>
 export const MaskedDocument = z.object({ id: Id, type: DocumentType, masked: z.string() })
 export type MaskedDocument = z.infer<typeof MaskedDocument>
@@ -39,7 +50,14 @@ export const Relation = z.object({
 })
 export type Relation = z.infer<typeof Relation>
 
-export const HouseholdMember = z.object({ personId: Id, name: z.string(), sex: Sex, age: z.int().nullable(), role: z.string().nullable(), head: z.boolean() })
+export const HouseholdMember = z.object({
+  personId: Id,
+  name: z.string(),
+  sex: Sex,
+  age: z.int().nullable(),
+  role: z.string().nullable(),
+  head: z.boolean(),
+})
 export type HouseholdMember = z.infer<typeof HouseholdMember>
 
 /** The one household card, used everywhere. */

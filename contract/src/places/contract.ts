@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { command, query } from '../common/operation.ts'
 import { Day, Id, Line, PageRequest, pageOf } from '../common/schema.ts'
-import { Area, AreaCode, Building, BuildingLayout, Dwelling, EstateName, Organisation, OrganisationType } from './schema.ts'
+import {
+  Area,
+  AreaCode,
+  Building,
+  BuildingLayout,
+  Dwelling,
+  EstateName,
+  Organisation,
+  OrganisationType,
+} from './schema.ts'
 
 const Done = z.object({})
 
@@ -33,13 +42,25 @@ export const places = {
   addArea: command(
     'places/add-area',
     'Add an area under another',
-    z.strictObject({ areaId: Id, parentId: Id, code: AreaCode, name: Line(60), level: Line(20), validFrom: Day.optional() }),
+    z.strictObject({
+      areaId: Id,
+      parentId: Id,
+      code: AreaCode,
+      name: Line(60),
+      level: Line(20),
+      validFrom: Day.optional(),
+    }),
     Done,
   ),
   renameArea: command(
     'places/rename-area',
     'Give an area another name or level, or end it on a day',
-    z.strictObject({ areaId: Id, name: Line(60).optional(), level: Line(20).optional(), validTo: Day.nullable().optional() }),
+    z.strictObject({
+      areaId: Id,
+      name: Line(60).optional(),
+      level: Line(20).optional(),
+      validTo: Day.nullable().optional(),
+    }),
     Done,
   ),
   addOrganisation: command(
@@ -65,7 +86,13 @@ export const places = {
   addDwelling: command(
     'places/add-dwelling',
     'Add one door that the layout does not have',
-    z.strictObject({ dwellingId: Id, buildingId: Id, unit: z.string().trim().max(12), floor: z.int().min(-5).max(120), room: Line(20) }),
+    z.strictObject({
+      dwellingId: Id,
+      buildingId: Id,
+      unit: z.string().trim().max(12),
+      floor: z.int().min(-5).max(120),
+      room: Line(20),
+    }),
     Done,
   ),
 }

@@ -79,7 +79,8 @@ const arabic = (text: string): string =>
     const value = (digit: string) => '〇一二三四五六七八九'.indexOf(digit.replace('零', '〇'))
     const ten = numeral.indexOf('十')
     if (ten < 0) return [...numeral].map(value).join('')
-    const [tens = '', ones = ''] = [numeral.slice(0, ten), numeral.slice(ten + 1)]
+    const tens = numeral.slice(0, ten)
+    const ones = numeral.slice(ten + 1)
     return String((tens === '' ? 1 : value(tens)) * 10 + (ones === '' ? 0 : value(ones)))
   })
 

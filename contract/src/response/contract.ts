@@ -21,18 +21,40 @@ export const Response = z.object({
 export type Response = z.infer<typeof Response>
 
 export const response = {
-  listResponses: query('response/responses', 'Emergencies in my areas, running ones first', z.strictObject({}), z.object({ items: z.array(Response) })),
-  listPlaybooks: query('response/playbooks', 'Playbooks that an emergency can be opened from', z.strictObject({}), z.object({ items: z.array(Playbook) })),
+  listResponses: query(
+    'response/responses',
+    'Emergencies in my areas, running ones first',
+    z.strictObject({}),
+    z.object({ items: z.array(Response) }),
+  ),
+  listPlaybooks: query(
+    'response/playbooks',
+    'Playbooks that an emergency can be opened from',
+    z.strictObject({}),
+    z.object({ items: z.array(Playbook) }),
+  ),
   openResponse: command(
     'response/open-response',
     'Open an emergency from a playbook',
-    z.strictObject({ responseId: Id, name: Line(60), playbook: Code, level: Code, areaIds: z.array(Id).min(1).max(200), startsOn: Day }),
+    z.strictObject({
+      responseId: Id,
+      name: Line(60),
+      playbook: Code,
+      level: Code,
+      areaIds: z.array(Id).min(1).max(200),
+      startsOn: Day,
+    }),
     z.object({ responseId: Id }),
   ),
   changeResponse: command(
     'response/change-response',
     'Change the level or the areas of an emergency, or end it',
-    z.strictObject({ responseId: Id, level: Code.optional(), areaIds: z.array(Id).min(1).max(200).optional(), endsOn: Day.nullable().optional() }),
+    z.strictObject({
+      responseId: Id,
+      level: Code.optional(),
+      areaIds: z.array(Id).min(1).max(200).optional(),
+      endsOn: Day.nullable().optional(),
+    }),
     z.object({}),
   ),
 }

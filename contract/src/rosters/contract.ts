@@ -10,6 +10,7 @@ import {
   DoorCard,
   DueRow,
   ListingCard,
+  ListingLine,
   ListingRow,
   NextStep,
   OpenReason,
@@ -69,6 +70,17 @@ export const rosters = {
       next: z.string().nullable(),
       rosters: z.array(Roster.omit({ may: true, closes: true })),
     }),
+  ),
+  listListings: query(
+    'rosters/listings',
+    'Everybody on a roster, due today or not, in walking order',
+    z.strictObject({
+      rosterId: Id,
+      listingId: Id.optional(),
+      after: z.string().max(400).optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(1000),
+    }),
+    pageOf(ListingLine),
   ),
   getListing: query(
     'rosters/listing',

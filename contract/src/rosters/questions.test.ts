@@ -163,7 +163,7 @@ describe('for any answers', () => {
   )
   const anyAnswers = fc
     .dictionary(fc.constantFrom(...isolation.questions.map((q) => q.code)), anyAnswer)
-    .map((d) => ({ ...d }) as Answers)
+    .map((d) => ({ ...d }))
 
   test('only what is asked counts: dropping the rest changes neither flags nor problems', () => {
     fc.assert(

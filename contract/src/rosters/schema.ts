@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BothLanguages, Code, Day, Id, Instant, Line, Note } from '../common/schema.ts'
-import { Ladder, QuestionSet, Rhythm, TeamRole } from '../playbooks/schema.ts'
 import { PersonCard, Sex } from '../people/schema.ts'
+import { Ladder, QuestionSet, Rhythm, TeamRole } from '../playbooks/schema.ts'
 
 /**
  * What came of one contact.
@@ -166,6 +166,27 @@ export const DueRow = z.object({
 })
 export type DueRow = z.infer<typeof DueRow>
 
+/** One line of a roster as its list shows it, due today or not. */
+export const ListingLine = z.object({
+  listingId: Id,
+  subject: z.enum(['person', 'household']),
+  personId: Id.nullable(),
+  householdId: Id.nullable(),
+  name: z.string(),
+  sex: Sex,
+  age: z.int().nullable(),
+  members: z.int(),
+  address: DoorAddress,
+  areaName: z.string(),
+  note: z.string().nullable(),
+  responsibleId: Id.nullable(),
+  responsibleName: z.string().nullable(),
+  team: z.array(TeamMember),
+  addedOn: Day,
+  reachedAt: Instant.nullable(),
+})
+export type ListingLine = z.infer<typeof ListingLine>
+
 /** A number that can be dialled; given only to those who keep this person, and stored on the phone encrypted. */
 export const Dial = z.object({
   phoneId: Id.nullable(),
@@ -295,6 +316,7 @@ export const ListingRow = z.strictObject({
 export type ListingRow = z.infer<typeof ListingRow>
 export const listingColumns = Object.keys(ListingRow.shape) as (keyof ListingRow)[]
 
+/** What is wrong with a row; `column` is a key of `ListingRow`, so that the reason can stand beside the cell. */
 export const RowProblem = z.object({ column: z.string(), code: z.string(), message: z.string(), blocking: z.boolean() })
 export const PreviewRow = z.object({
   line: z.int(),

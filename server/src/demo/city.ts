@@ -3,7 +3,15 @@ import type { Random } from './random.ts'
 export type DemoArea = { id: string; code: string; name: string; level: string; parentId: string | null; path: string }
 export type DemoOrganisation = { id: string; name: string; type: string; area: DemoArea; runBy: string | null }
 export type DemoDwelling = { id: string; buildingId: string; area: DemoArea; unit: string; floor: number; room: string }
-export type DemoBuilding = { id: string; area: DemoArea; estate: string; name: string; units: string[]; floors: number; dwellings: DemoDwelling[] }
+export type DemoBuilding = {
+  id: string
+  area: DemoArea
+  estate: string
+  name: string
+  units: string[]
+  floors: number
+  dwellings: DemoDwelling[]
+}
 
 const streets = [
   { district: '青澜区', name: '清禾街道', communities: ['花苑社区', '清渠社区', '南塘社区'] },
@@ -11,14 +19,40 @@ const streets = [
   { district: '望山区', name: '石桥街道', communities: ['石桥社区', '东岭社区', '茶园社区'] },
   { district: '望山区', name: '双江镇', communities: ['江口社区', '竹园村', '沙湾村'] },
 ]
-const estates = [['花苑里', '锦绣新村'], ['清渠雅居', '水岸坊'], ['南塘花园', '荷塘里'], ['云溪苑', '听涛居'], ['渡头新村', '帆影阁'], ['榕荫里', '绿榕花园'], ['石桥小区', '桥西里'], ['东岭山庄', '岭南居'], ['茶园新村', '茗香苑'], ['江口花园', '望江楼'], ['竹园', '竹苑新村'], ['沙湾', '渔港里']]
-const agencies = ['青禾社会工作服务中心', '同行社工服务社', '暖阳社会服务中心', '邻里社工发展中心', '启明社会工作事务所']
+const estates = [
+  ['花苑里', '锦绣新村'],
+  ['清渠雅居', '水岸坊'],
+  ['南塘花园', '荷塘里'],
+  ['云溪苑', '听涛居'],
+  ['渡头新村', '帆影阁'],
+  ['榕荫里', '绿榕花园'],
+  ['石桥小区', '桥西里'],
+  ['东岭山庄', '岭南居'],
+  ['茶园新村', '茗香苑'],
+  ['江口花园', '望江楼'],
+  ['竹园', '竹苑新村'],
+  ['沙湾', '渔港里'],
+]
+const agencies = [
+  '青禾社会工作服务中心',
+  '同行社工服务社',
+  '暖阳社会服务中心',
+  '邻里社工发展中心',
+  '启明社会工作事务所',
+]
 
 /** A city that does not exist: codes begin with 99, which no province has. */
 export const inventCity = (random: Random) => {
   const areas: DemoArea[] = []
   const add = (code: string, name: string, level: string, parent: DemoArea | null): DemoArea => {
-    const area = { id: random.uuid(), code, name, level, parentId: parent?.id ?? null, path: `${parent?.path ?? '/'}${code}/` }
+    const area = {
+      id: random.uuid(),
+      code,
+      name,
+      level,
+      parentId: parent?.id ?? null,
+      path: `${parent?.path ?? '/'}${code}/`,
+    }
     areas.push(area)
     return area
   }
@@ -39,10 +73,20 @@ export const inventCity = (random: Random) => {
     const district = districts.get(street.district) ?? add(`99010${districts.size + 1}`, street.district, '区', city)
     if (!districts.has(street.district)) offices.push(organise(`${street.district}民政局`, 'authority', district))
     districts.set(street.district, district)
-    const streetArea = add(`${district.code}00${(s % 2) + 1}`, street.name, street.name.endsWith('镇') ? '镇' : '街道', district)
+    const streetArea = add(
+      `${district.code}00${(s % 2) + 1}`,
+      street.name,
+      street.name.endsWith('镇') ? '镇' : '街道',
+      district,
+    )
     offices.push(organise(`${street.name}办事处`.replace('镇办事处', '镇人民政府'), 'street_office', streetArea))
     for (const [c, name] of street.communities.entries()) {
-      const area = add(`${streetArea.code}${name.endsWith('村') ? '2' : '0'}0${c + 1}`, name, name.endsWith('村') ? '村' : '社区', streetArea)
+      const area = add(
+        `${streetArea.code}${name.endsWith('村') ? '2' : '0'}0${c + 1}`,
+        name,
+        name.endsWith('村') ? '村' : '社区',
+        streetArea,
+      )
       const index = s * 3 + c
       stations.push(organise(`${name}社工站`, 'social_work_station', area, run[index % run.length]!.id))
       buildings.push(...inventBuildings(random, area, estates[index]!))

@@ -5,10 +5,10 @@ import type { Actor } from '#platform/access/actor.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
 import { sealJournal } from '#platform/journal/seal.ts'
-import type { Player } from './days.ts'
-import { pastDays, playDay, playToday } from './days.ts'
 import { inventAccounts, writeAccounts } from './accounts.ts'
 import { inventCity } from './city.ts'
+import type { Player } from './days.ts'
+import { pastDays, playDay, playToday } from './days.ts'
 import { randomFrom } from './random.ts'
 import { inventResidents } from './residents.ts'
 import { openEmergency } from './rosters.ts'
@@ -37,7 +37,14 @@ export const prepareDemo = async ({ pool, keys, log, operations }: Services): Pr
   const actorOf = (accountId: string): Actor => {
     const one = byId.get(accountId)!
     const membership = { organisationId: one.organisation.id, role: one.role, areaPath: one.organisation.area.path }
-    return { accountId, sessionId: accountId, name: one.name, memberships: [membership], rosterIds: [], mustSetSecondFactor: false }
+    return {
+      accountId,
+      sessionId: accountId,
+      name: one.name,
+      memberships: [membership],
+      rosterIds: [],
+      mustSetSecondFactor: false,
+    }
   }
   const player: Player = { actorOf, operations, pool, keys, log, random }
   const { stage, closers } = await openEmergency(player, city, accounts, people, today)

@@ -1,5 +1,5 @@
 import { addDays, ageOn } from '@kapok/contract/common/time'
-import { parsePhone, type Phone } from '@kapok/contract/people/rules'
+import { type Phone, parsePhone } from '@kapok/contract/people/rules'
 import type { Tag } from '@kapok/contract/people/tags'
 import type { NewPerson } from '#modules/people/index.ts'
 import type { DemoBuilding } from './city.ts'
@@ -11,7 +11,8 @@ const phoneOf = (random: Random): Phone => {
   if (!phone.ok) throw new Error('an invented phone number is not one')
   return phone
 }
-const bornAt = (random: Random, today: string, age: number) => addDays(today, -Math.floor(age * 365.25) - random.below(360))
+const bornAt = (random: Random, today: string, age: number) =>
+  addDays(today, -Math.floor(age * 365.25) - random.below(360))
 
 const elderTags = (random: Random, age: number, alone: boolean): Tag[] => {
   const tags: Tag[] = []
@@ -25,7 +26,15 @@ const elderTags = (random: Random, age: number, alone: boolean): Tag[] => {
   if (random.chance(0.3)) tags.push('no_smartphone')
   return tags
 }
-const doorNotes = ['听力差，请按铃两次', '门铃坏了，请敲门', '上午去公园，十点后在家', '只讲粤语', '养了狗，先打电话', '钥匙在对门邻居处', '膝盖不好，开门慢，请多等一会']
+const doorNotes = [
+  '听力差，请按铃两次',
+  '门铃坏了，请敲门',
+  '上午去公园，十点后在家',
+  '只讲粤语',
+  '养了狗，先打电话',
+  '钥匙在对门邻居处',
+  '膝盖不好，开门慢，请多等一会',
+]
 
 /** Families behind the doors of a building: some 2.8 people each, elders alone, couples, three generations. */
 export const inventResidents = (random: Random, building: DemoBuilding, today: string): NewPerson[] =>
@@ -34,14 +43,37 @@ export const inventResidents = (random: Random, building: DemoBuilding, today: s
     if (roll < 0.04) return []
     const alone = roll < 0.12
     const couple = roll < 0.24
-    const ages = alone ? [random.between(66, 93)] : couple ? [random.between(62, 88), random.between(60, 86)] : [random.between(30, 55), random.between(28, 53), ...(random.chance(0.7) ? [random.between(1, 17)] : []), ...(random.chance(0.3) ? [random.between(63, 88)] : [])]
+    const ages = alone
+      ? [random.between(66, 93)]
+      : couple
+        ? [random.between(62, 88), random.between(60, 86)]
+        : [
+            random.between(30, 55),
+            random.between(28, 53),
+            ...(random.chance(0.7) ? [random.between(1, 17)] : []),
+            ...(random.chance(0.3) ? [random.between(63, 88)] : []),
+          ]
     const household = random.uuid()
     const surname = inventName(random, 'male')
     return ages.map((age, index): NewPerson => {
-      const sex = index === 0 ? (alone && random.chance(0.6) ? 'female' : 'male') : index === 1 && ages.length > 1 ? 'female' : random.pick(['male', 'female'] as const)
+      const sex =
+        index === 0
+          ? alone && random.chance(0.6)
+            ? 'female'
+            : 'male'
+          : index === 1 && ages.length > 1
+            ? 'female'
+            : random.pick(['male', 'female'] as const)
       const birthDate = bornAt(random, today, age)
       const years = ageOn(birthDate, today)
-      const tags: Tag[] = years >= 62 ? elderTags(random, years, alone) : years < 3 ? ['infant'] : random.chance(0.012) ? [random.pick(['disability', 'dialysis', 'expectant_mother', 'mental_illness'] as const)] : []
+      const tags: Tag[] =
+        years >= 62
+          ? elderTags(random, years, alone)
+          : years < 3
+            ? ['infant']
+            : random.chance(0.012)
+              ? [random.pick(['disability', 'dialysis', 'expectant_mother', 'mental_illness'] as const)]
+              : []
       return {
         id: random.uuid(),
         name: index === 0 ? surname : inventName(random, sex),
@@ -52,7 +84,16 @@ export const inventResidents = (random: Random, building: DemoBuilding, today: s
         dwellingId: dwelling.id,
         household: { id: household, head: index === 0, role: index === 0 ? '户主' : null },
         phones: years > 11 || index === 0 ? [{ phone: phoneOf(random) }] : [],
-        relations: years >= 62 && random.chance(0.8) ? [{ relation: random.pick(['child', 'child', 'relative', 'neighbour'] as const), name: inventName(random, random.pick(['male', 'female'] as const)), phones: [{ phone: phoneOf(random) }] }] : [],
+        relations:
+          years >= 62 && random.chance(0.8)
+            ? [
+                {
+                  relation: random.pick(['child', 'child', 'relative', 'neighbour'] as const),
+                  name: inventName(random, random.pick(['male', 'female'] as const)),
+                  phones: [{ phone: phoneOf(random) }],
+                },
+              ]
+            : [],
         tags: tags.map((tag) => ({ tag, source: random.pick(['certified', 'visited', 'stated'] as const) })),
       }
     })

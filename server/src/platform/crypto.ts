@@ -1,5 +1,5 @@
-import type { Keys } from '#platform/keys.ts'
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import type { Keys } from '#platform/keys.ts'
 
 /** AES-256-GCM with a fresh nonce: version byte, nonce, tag, ciphertext. `about` binds the text to its row. */
 export const seal = (keys: Keys, text: string, about: string): Buffer => {

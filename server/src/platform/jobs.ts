@@ -1,7 +1,7 @@
-import { Logger as WorkerLogger, run, type Runner as WorkerRunner, type TaskList } from 'graphile-worker'
-import type { Keys } from '#platform/keys.ts'
+import { run, type TaskList, Logger as WorkerLogger, type Runner as WorkerRunner } from 'graphile-worker'
 import type { Pool } from '#platform/db/pool.ts'
 import { type Writing, writingTo } from '#platform/db/writing.ts'
+import type { Keys } from '#platform/keys.ts'
 import type { Log } from '#platform/log.ts'
 
 export type JobContext = { pool: Pool; keys: Keys; write: Writing; now: Date; log: Log }
@@ -10,7 +10,14 @@ export type Job = (ctx: JobContext, payload: Record<string, unknown>) => Promise
 export type Jobs = { tasks: Record<string, Job>; crontab?: string }
 
 /** Runs the jobs of all modules on the same database. A job that fails is tried again with growing pauses and stays visible. */
-export const startJobs = async (url: string, pool: Pool, keys: Keys, log: Log, jobs: readonly Jobs[], clock: () => Date): Promise<WorkerRunner> => {
+export const startJobs = async (
+  url: string,
+  pool: Pool,
+  keys: Keys,
+  log: Log,
+  jobs: readonly Jobs[],
+  clock: () => Date,
+): Promise<WorkerRunner> => {
   const write = writingTo(pool)
   const taskList: TaskList = {}
   for (const { tasks } of jobs) {

@@ -15,7 +15,11 @@ test('keys are made once, for nobody else to read', () => {
   expect([keys.encrypt.symmetricKeySize, keys.lookup.symmetricKeySize]).toEqual([32, 32])
   expect(keys.encrypt.equals(keys.lookup)).toBe(false)
   const again = loadKeys(folder)
-  expect([again.encrypt.equals(keys.encrypt), again.lookup.equals(keys.lookup), again.id]).toEqual([true, true, keys.id])
+  expect([again.encrypt.equals(keys.encrypt), again.lookup.equals(keys.lookup), again.id]).toEqual([
+    true,
+    true,
+    keys.id,
+  ])
   expect(statSync(join(folder, 'keys')).mode & 0o777).toBe(0o600)
 })
 

@@ -55,5 +55,9 @@ function read(keyFile: string): Keys {
   const [encrypt, lookup] = [key('encrypt'), key('lookup')]
   if (encrypt.length !== 32 || lookup.length !== 32) throw new Error(`The key file ${keyFile} is damaged.`)
   // Key objects: handing bytes to each cipher and digest costs four times as much as the work itself.
-  return { encrypt: createSecretKey(encrypt), lookup: createSecretKey(lookup), id: createHash('sha256').update('kapok keys').update(text).digest('hex').slice(0, 16) }
+  return {
+    encrypt: createSecretKey(encrypt),
+    lookup: createSecretKey(lookup),
+    id: createHash('sha256').update('kapok keys').update(text).digest('hex').slice(0, 16),
+  }
 }

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { type Actor, scopeOf } from '#platform/access/actor.ts'
 import type { Runner } from '#platform/commands/runner.ts'
-import { reading } from '#platform/db/reading.ts'
 import type { Pool } from '#platform/db/pool.ts'
+import { reading } from '#platform/db/reading.ts'
 import { tokenOf } from '#platform/http/app.ts'
 import type { Log } from '#platform/log.ts'
 
@@ -13,7 +13,11 @@ const gatherMs = 150
 const heartbeatMs = 20_000
 
 /** Commands after which nobody's rights are believed from memory, in any process. */
-export const changesRights = (name: string): boolean => name.startsWith('identity/') || name === 'rosters/assign-listings' || name === 'rosters/import-listings' || name === 'rosters/add-listing'
+export const changesRights = (name: string): boolean =>
+  name.startsWith('identity/') ||
+  name === 'rosters/assign-listings' ||
+  name === 'rosters/import-listings' ||
+  name === 'rosters/add-listing'
 
 type News = { cursor: string; names: string[]; subjects: string[] }
 
@@ -24,7 +28,10 @@ const newsSince = async (pool: Pool, actor: Actor, cursor: string | undefined): 
     const next = horizon.rows[0]?.xmin ?? '0'
     if (cursor === undefined) return { cursor: next, names: [], subjects: [] }
     // Rows at or above the horizon may be told twice, never missed.
-    const rows = await client.query<{ name: string; subject_ids: string[] }>('select name, subject_ids from journal where txid >= $1::text::xid8 order by txid limit 2000', [cursor])
+    const rows = await client.query<{ name: string; subject_ids: string[] }>(
+      'select name, subject_ids from journal where txid >= $1::text::xid8 order by txid limit 2000',
+      [cursor],
+    )
     return {
       cursor: next,
       names: [...new Set(rows.rows.map((row) => row.name))],
@@ -37,7 +44,17 @@ const newsSince = async (pool: Pool, actor: Actor, cursor: string | undefined): 
  * journal what is new since its listener's cursor, under the listener's own scope. A reconnect hands the cursor back as
  * Last-Event-ID, so nothing is missed.
  */
-export const startLive = async (app: FastifyInstance, services: { url: string; pool: Pool; runner: Runner; log: Log; actorOf(token: string): Promise<Actor | undefined>; rightsChanged(): void }) => {
+export const startLive = async (
+  app: FastifyInstance,
+  services: {
+    url: string
+    pool: Pool
+    runner: Runner
+    log: Log
+    actorOf(token: string): Promise<Actor | undefined>
+    rightsChanged(): void
+  },
+) => {
   const { pool, runner, log } = services
   const wakers = new Set<() => void>()
   const wake = () => {
@@ -83,7 +100,8 @@ export const startLive = async (app: FastifyInstance, services: { url: string; p
   app.get('/api/v1/live', async (request, reply) => {
     const token = tokenOf(request)
     const actor = token === undefined ? undefined : await services.actorOf(token)
-    if (!actor || token === undefined || actor.mustSetSecondFactor) return reply.status(401).send({ code: 'not-signed-in', message: '请先登录。' })
+    if (!actor || token === undefined || actor.mustSetSecondFactor)
+      return reply.status(401).send({ code: 'not-signed-in', message: '请先登录。' })
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
@@ -108,7 +126,10 @@ export const startLive = async (app: FastifyInstance, services: { url: string; p
           const news = await newsSince(pool, current, cursor)
           const first = cursor === undefined
           cursor = news.cursor
-          if (first || news.names.length > 0) raw.write(`id: ${news.cursor}\nevent: ${first ? 'hello' : 'news'}\ndata: ${JSON.stringify({ names: news.names, subjects: news.subjects })}\n\n`)
+          if (first || news.names.length > 0)
+            raw.write(
+              `id: ${news.cursor}\nevent: ${first ? 'hello' : 'news'}\ndata: ${JSON.stringify({ names: news.names, subjects: news.subjects })}\n\n`,
+            )
         } while (again)
       } catch {
         raw.write(': the database cannot be reached\n\n')

@@ -1,6 +1,6 @@
+import type { Reader } from '#platform/db/pool.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Operation } from '#platform/operations.ts'
-import type { Reader } from '#platform/db/pool.ts'
 
 /** One capability, as the composition root sees it. */
 export type Module = {

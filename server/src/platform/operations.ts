@@ -3,13 +3,19 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Permit } from '#platform/access/permit.ts'
 import type { Command, SharedCommand } from '#platform/commands/context.ts'
 import type { CommandOperation } from '#platform/commands/operation.ts'
-import type { Keys } from '#platform/keys.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Writing } from '#platform/db/writing.ts'
+import type { Keys } from '#platform/keys.ts'
 
 /** What a query is given: a reader under row-level security for the actor's scope. */
-export type QueryContext = { readonly db: Reader; readonly actor: Actor; readonly now: Date; readonly keys: Keys; readonly language: 'zh' | 'en' }
+export type QueryContext = {
+  readonly db: Reader
+  readonly actor: Actor
+  readonly now: Date
+  readonly keys: Keys
+  readonly language: 'zh' | 'en'
+}
 
 /** What an operation is given that opens its own transactions: long work outside one, sessions, files. */
 export type OpenContext = Omit<QueryContext, 'db' | 'actor'> & {
@@ -17,7 +23,12 @@ export type OpenContext = Omit<QueryContext, 'db' | 'actor'> & {
   read<T>(work: (db: Reader) => Promise<T>, scope?: Scope): Promise<T>
   /** Bookkeeping that is no work done for anybody: sessions, devices, read notes. Everything else is a command. */
   readonly keepBooks: Writing
-  readonly request: { address: string; token: string | undefined; setToken(token: string | null): void; device: string | null }
+  readonly request: {
+    address: string
+    token: string | undefined
+    setToken(token: string | null): void
+    device: string | null
+  }
 }
 
 export type Operation =
@@ -26,7 +37,11 @@ export type Operation =
   | { kind: 'open'; permit: Permit; open: (ctx: OpenContext, input: never) => Promise<unknown> }
 
 /** A command with its transaction to itself. */
-export const alone = <I, O>(permit: Permit, command: Command<I, O>, { keepsResult = true, secrets = [] as readonly string[] } = {}): Operation => ({
+export const alone = <I, O>(
+  permit: Permit,
+  command: Command<I, O>,
+  { keepsResult = true, secrets = [] as readonly string[] } = {},
+): Operation => ({
   kind: 'command',
   permit,
   run: { how: 'alone', command: command as Command<unknown, unknown> },
@@ -47,17 +62,18 @@ export const shared = <I, O>(permit: Permit, command: SharedCommand<I, O>): Oper
 export const query = <I, O>(permit: Permit, read: (ctx: QueryContext, input: I) => Promise<O>): Operation => ({
   kind: 'query',
   permit,
-  query: read as (ctx: QueryContext, input: never) => Promise<unknown>,
+  query: read,
 })
 
 /** A read that opens its transactions by itself. */
 export const open = <I, O>(permit: Permit, work: (ctx: OpenContext, input: I) => Promise<O>): Operation => ({
   kind: 'open',
   permit,
-  open: work as (ctx: OpenContext, input: never) => Promise<unknown>,
+  open: work,
 })
 
 type Procedure = { '~orpc': { meta: OperationMeta } }
 
 /** The operations of one capability: exactly those its contract names, each with a permit. */
-export const operations = <C extends Record<string, Procedure>>(_contract: C, byKey: { [K in keyof C]: Operation }) => byKey as Record<string, Operation>
+export const operations = <C extends Record<string, Procedure>>(_contract: C, byKey: { [K in keyof C]: Operation }) =>
+  byKey as Record<string, Operation>

@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { Home } from './Home.tsx'
+import { Missing } from './Missing.tsx'
 import { rootRoute } from './rootRoute.tsx'
 import { SignedIn } from './session/SignedIn.tsx'
 import { cleanAddress } from './useAddress.ts'
@@ -42,7 +43,7 @@ const settingsPages = [
   page(settings, '/buildings', () => import('../features/places/buildings-page.tsx'), 'BuildingsPage'),
 ]
 
-const pages = [
+const pages: AnyRoute[] = [
   createRoute({ getParentRoute: () => signedIn, path: '/', validateSearch: cleanAddress, component: Home }),
   page(signedIn, '/rosters', () => import('../features/rosters/rosters-page.tsx'), 'RostersPage'),
   page(signedIn, '/rosters/new', () => import('../features/rosters/new-roster-page.tsx'), 'NewRosterPage'),
@@ -75,6 +76,7 @@ const pages = [
   page(signedIn, '/second-factor', () => import('../features/identity/second-factor-page.tsx'), 'SecondFactorPage'),
   page(signedIn, '/me', () => import('../features/identity/me-page.tsx'), 'MePage'),
   settings.addChildren(settingsPages),
+  createRoute({ getParentRoute: () => signedIn, path: '$', component: Missing }),
 ]
 
 /** Every component with realistic content, to look at. Not in what is shipped. */

@@ -31,5 +31,7 @@ export const areasInSight = async (db: Reader, actor: Actor, areaId: string | un
 /** The areas directly under one; where there is not one alone, the areas themselves. */
 export const partsOf = (db: Reader, { paths, area }: Sight): Promise<Area[]> => {
   const areas = db.selectFrom('area').selectAll().orderBy('path')
-  return (area ? areas.where('parent_id', '=', area.id) : areas.where(sql<boolean>`path = any(${paths}::text[])`)).execute()
+  return (
+    area ? areas.where('parent_id', '=', area.id) : areas.where(sql<boolean>`path = any(${paths}::text[])`)
+  ).execute()
 }

@@ -1,5 +1,5 @@
-import type { HowCounted } from '@kapok/contract/ledger/schema'
 import { dayOf } from '@kapok/contract/common/time'
+import type { HowCounted } from '@kapok/contract/ledger/schema'
 import type { SharedContext } from '#platform/commands/context.ts'
 import { insertRows } from '#platform/db/sets.ts'
 
@@ -59,8 +59,28 @@ export type EntryRow = {
 }
 
 const insert = insertRows<EntryRow>('entry', [
-  'id', 'kind', 'field', 'response_id', 'organisation_id', 'area_path', 'day', 'occurred_at', 'recorded_at', 'person_id', 'household_id',
-  'head_count', 'worker_id', 'minutes', 'reached', 'separate', 'how', 'source_type', 'source_id', 'reverses', 'reason', 'roster_id',
+  'id',
+  'kind',
+  'field',
+  'response_id',
+  'organisation_id',
+  'area_path',
+  'day',
+  'occurred_at',
+  'recorded_at',
+  'person_id',
+  'household_id',
+  'head_count',
+  'worker_id',
+  'minutes',
+  'reached',
+  'separate',
+  'how',
+  'source_type',
+  'source_id',
+  'reverses',
+  'reason',
+  'roster_id',
 ])
 
 /**

@@ -6,7 +6,9 @@ export const entriesStanding = (db: Reader) =>
   db
     .selectFrom('entry as e')
     .selectAll('e')
-    .select((eb) => eb.selectFrom('entry as back').select('back.id').whereRef('back.reverses', '=', 'e.id').as('reversed_by'))
+    .select((eb) =>
+      eb.selectFrom('entry as back').select('back.id').whereRef('back.reverses', '=', 'e.id').as('reversed_by'),
+    )
 
 export type StandingEntry = Awaited<ReturnType<typeof entriesOfSource>>[number]
 
@@ -16,7 +18,9 @@ export const entriesOfSource = (db: Reader, sourceId: string) =>
 
 /** In the order of `ids`; an entry that is not there, or not to be seen, is missing. */
 export const findEntries = async (db: Reader, ids: readonly string[]): Promise<StandingEntry[]> => {
-  const rows = await entriesStanding(db).where(sql<boolean>`e.id = any(${[...ids]}::uuid[])`).execute()
+  const rows = await entriesStanding(db)
+    .where(sql<boolean>`e.id = any(${[...ids]}::uuid[])`)
+    .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -1,20 +1,26 @@
 import { sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { scopeOf } from '#platform/access/actor.ts'
-import type { QueryContext } from '#platform/operations.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { listOf } from '#platform/db/keyset.ts'
+import type { QueryContext } from '#platform/operations.ts'
 import { getBuilding } from './store.ts'
 
 /** Rows whose path lies in, or above, what the actor sees: the branch down to them is needed to show where they are. */
 const inSight = (ctx: QueryContext) => [...scopeOf(ctx.actor).areaPaths]
 
-export const listAreas = async (ctx: QueryContext, input: InputOf<'places', 'listAreas'>): Promise<OutputOf<'places', 'listAreas'>> => {
+export const listAreas = async (
+  ctx: QueryContext,
+  input: InputOf<'places', 'listAreas'>,
+): Promise<OutputOf<'places', 'listAreas'>> => {
   const paths = inSight(ctx)
   let query = ctx.db
     .selectFrom('area')
     .selectAll()
-    .where(sql<boolean>`(area.path ^@ any(${paths}::text[]) or exists (select 1 from unnest(${paths}::text[]) as p where p ^@ area.path))`)
-  if (input.under !== undefined) query = query.where(sql<boolean>`area.path ^@ (select path from area as top where top.id = ${input.under}::uuid)`)
+    .where(
+      sql<boolean>`(area.path ^@ any(${paths}::text[]) or exists (select 1 from unnest(${paths}::text[]) as p where p ^@ area.path))`,
+    )
+  if (input.under !== undefined)
+    query = query.where(sql<boolean>`area.path ^@ (select path from area as top where top.id = ${input.under}::uuid)`)
   const rows = await query.orderBy('path').execute()
   return {
     items: rows.map((row) => ({
@@ -42,7 +48,10 @@ export const listOrganisations = async (
     .where((eb) =>
       eb.or([
         sql<boolean>`organisation.area_path ^@ any(${inSight(ctx)}::text[])`,
-        eb('organisation.id', 'in', [...ctx.actor.memberships.map((m) => m.organisationId), '00000000-0000-0000-0000-000000000000']),
+        eb('organisation.id', 'in', [
+          ...ctx.actor.memberships.map((m) => m.organisationId),
+          '00000000-0000-0000-0000-000000000000',
+        ]),
       ]),
     )
   if (input.type) query = query.where('organisation.type', '=', input.type)
@@ -67,7 +76,13 @@ const buildings = (ctx: QueryContext) =>
     .innerJoin('area', 'area.id', 'building.area_id')
     .selectAll('building')
     .select(['area.name as area_name'])
-    .select((eb) => eb.selectFrom('dwelling').whereRef('dwelling.building_id', '=', 'building.id').select(eb.fn.countAll<string>().as('n')).as('dwellings'))
+    .select((eb) =>
+      eb
+        .selectFrom('dwelling')
+        .whereRef('dwelling.building_id', '=', 'building.id')
+        .select(eb.fn.countAll<string>().as('n'))
+        .as('dwellings'),
+    )
 
 type BuildingRow = Awaited<ReturnType<ReturnType<typeof buildings>['executeTakeFirstOrThrow']>>
 const toBuilding = (row: BuildingRow) => ({
@@ -88,15 +103,32 @@ export const listBuildings = async (
   const query = buildings(ctx)
     .where(sql<boolean>`building.area_path ^@ any(${inSight(ctx)}::text[])`)
     .$if(input.areaId !== undefined, (q) =>
-      q.where(sql<boolean>`building.area_path ^@ (select path from area as top where top.id = ${input.areaId ?? null}::uuid)`),
+      q.where(
+        sql<boolean>`building.area_path ^@ (select path from area as top where top.id = ${input.areaId ?? null}::uuid)`,
+      ),
     )
-  return listOf(query, { by: ['building.estate', 'building.name', 'building.id'], of: (row) => [row.estate, row.name, row.id], page: input, map: toBuilding })
+  return listOf(query, {
+    by: ['building.estate', 'building.name', 'building.id'],
+    of: (row) => [row.estate, row.name, row.id],
+    page: input,
+    map: toBuilding,
+  })
 }
 
-export const readBuilding = async (ctx: QueryContext, input: InputOf<'places', 'getBuilding'>): Promise<OutputOf<'places', 'getBuilding'>> => {
+export const readBuilding = async (
+  ctx: QueryContext,
+  input: InputOf<'places', 'getBuilding'>,
+): Promise<OutputOf<'places', 'getBuilding'>> => {
   await getBuilding(ctx.db, input.buildingId)
   const building = await buildings(ctx).where('building.id', '=', input.buildingId).executeTakeFirstOrThrow()
-  const doors = await ctx.db.selectFrom('dwelling').selectAll().where('building_id', '=', building.id).orderBy('unit').orderBy('floor').orderBy('room').execute()
+  const doors = await ctx.db
+    .selectFrom('dwelling')
+    .selectAll()
+    .where('building_id', '=', building.id)
+    .orderBy('unit')
+    .orderBy('floor')
+    .orderBy('room')
+    .execute()
   return {
     building: toBuilding(building),
     dwellings: doors.map((door) => ({

@@ -1,9 +1,10 @@
 import type { BuildingLayout } from '@kapok/contract/places/schema'
 import type { Reader, Transaction } from '#platform/db/pool.ts'
-import { common, Problem } from '#platform/problems.ts'
 import { newId } from '#platform/ids.ts'
+import { common, Problem } from '#platform/problems.ts'
 
-export const findArea = (db: Reader, id: string) => db.selectFrom('area').selectAll().where('id', '=', id).executeTakeFirst()
+export const findArea = (db: Reader, id: string) =>
+  db.selectFrom('area').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** @throws not-found */
 export const getArea = async (db: Reader, id: string) => {
@@ -23,7 +24,11 @@ export const getBuilding = async (db: Reader, id: string) => {
 export const doorsOf = (layout: BuildingLayout) =>
   layout.units.flatMap((unit) =>
     Array.from({ length: layout.floors }, (_, f) => f + 1).flatMap((floor) =>
-      Array.from({ length: layout.roomsPerFloor }, (_, r) => ({ unit, floor, room: `${floor}${String(r + 1).padStart(2, '0')}` })),
+      Array.from({ length: layout.roomsPerFloor }, (_, r) => ({
+        unit,
+        floor,
+        room: `${floor}${String(r + 1).padStart(2, '0')}`,
+      })),
     ),
   )
 

@@ -1,11 +1,11 @@
 import { addDays, dayOf, instantAt } from '@kapok/contract/common/time'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '#platform/ids.ts'
-import { openToday } from './index.ts'
 import { writingTo } from '#platform/db/writing.ts'
+import { newId } from '#platform/ids.ts'
 import { createLog } from '#platform/log.ts'
 import { testKeys } from '../../../test/keys.ts'
 import { openRoster, startWorld, type World } from '../../../test/world.ts'
+import { openToday } from './index.ts'
 
 const monday = '2026-03-09'
 let now = new Date(instantAt(monday, '09:00'))
@@ -164,59 +164,54 @@ test('names left open on a day nobody signed are owed all the same', async () =>
   const tuesday = addDays(monday, 1)
   now = new Date(instantAt(addDays(tuesday, 1), '00:05'))
   await openDayNow()
-  const { body } = await world
-    .as('chen')
-    .get<{ items: { name: string; owedFrom: string | null }[] }>('rosters/due', {
-      rosterId: stage.rosterId,
-      show: 'debts',
-    })
-  expect(body.items.map((one) => one.owedFrom).sort()).toEqual([monday, monday, monday, tuesday].sort())
+  const { body } = await world.as('chen').get<{ items: { name: string; owedFrom: string | null }[] }>('rosters/due', {
+    rosterId: stage.rosterId,
+    show: 'debts',
+  })
+  expect(body.items.map((one) => one.owedFrom).toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+    monday,
+    monday,
+    monday,
+    tuesday,
+  ])
 })
 
 test('a day that has not begun cannot be signed', async () => {
   const day = addDays(dayOf(now.toISOString()), 2)
-  const early = await world
-    .as('station_head')
-    .send<{ code: string }>('rosters/close-day', {
-      closeId: newId(),
-      rosterId: stage.rosterId,
-      day,
-      open: [],
-      silentPhonesSeen: [],
-    })
+  const early = await world.as('station_head').send<{ code: string }>('rosters/close-day', {
+    closeId: newId(),
+    rosterId: stage.rosterId,
+    day,
+    open: [],
+    silentPhonesSeen: [],
+  })
   expect(early.body.code).toBe('day-not-begun')
 })
 
 test('putting off to another day puts the name on that day, at the agreed time', async () => {
   const today = dayOf(now.toISOString())
   const putOffTo = instantAt(addDays(today, 2), '15:00')
-  const refused = await world
-    .as('chen')
-    .send<{ code: string }>('rosters/record-contact', {
-      listingId: stage.listing('陈桂芳'),
-      day: today,
-      slot: 0,
-      method: 'phone',
-      outcome: 'put_off',
-    })
+  const refused = await world.as('chen').send<{ code: string }>('rosters/record-contact', {
+    listingId: stage.listing('陈桂芳'),
+    day: today,
+    slot: 0,
+    method: 'phone',
+    outcome: 'put_off',
+  })
   expect(refused.body.code).toBe('put-off-needs-time')
-  await world
-    .as('chen')
-    .send('rosters/record-contact', {
-      listingId: stage.listing('陈桂芳'),
-      day: today,
-      slot: 0,
-      method: 'phone',
-      outcome: 'put_off',
-      putOffTo,
-    })
-  const then = await world
-    .as('chen')
-    .get<{ items: { name: string; slot: number; opensAt: string }[] }>('rosters/due', {
-      rosterId: stage.rosterId,
-      day: addDays(today, 2),
-      show: 'all',
-    })
+  await world.as('chen').send('rosters/record-contact', {
+    listingId: stage.listing('陈桂芳'),
+    day: today,
+    slot: 0,
+    method: 'phone',
+    outcome: 'put_off',
+    putOffTo,
+  })
+  const then = await world.as('chen').get<{ items: { name: string; slot: number; opensAt: string }[] }>('rosters/due', {
+    rosterId: stage.rosterId,
+    day: addDays(today, 2),
+    show: 'all',
+  })
   expect(then.body.items).toContainEqual(expect.objectContaining({ name: '陈桂芳', slot: 8, opensAt: putOffTo }))
 })
 
@@ -225,16 +220,14 @@ test('whoever cannot be reached is handed on with the whole log, and the answer 
   const listingId = stage.listing('何国强')
   await record('何国强', 'no_answer', today)
   const handOnId = newId()
-  const handed = await world
-    .as('chen')
-    .send<{ attempts: number }>('rosters/hand-on', {
-      handOnId,
-      listingId,
-      day: today,
-      slot: 0,
-      to: '清禾派出所',
-      dueAt: instantAt(today, '18:00'),
-    })
+  const handed = await world.as('chen').send<{ attempts: number }>('rosters/hand-on', {
+    handOnId,
+    listingId,
+    day: today,
+    slot: 0,
+    to: '清禾派出所',
+    dueAt: instantAt(today, '18:00'),
+  })
   expect(handed.body.attempts).toBeGreaterThan(0)
   await world.as('chen').send('rosters/answer-hand-on', { handOnId, outcome: 'moved_away', note: '已随子女迁走' })
   const card = await world

@@ -4,8 +4,8 @@ import { jobs } from './jobs.ts'
 import './problems.ts'
 import { routes } from './routes.ts'
 
-export { coverageCounts } from './queries/coverage.ts'
 export { openToday } from './jobs.ts'
+export { coverageCounts } from './queries/coverage.ts'
 export const rosters: Module = {
   name: 'rosters',
   operations: routes,
@@ -13,7 +13,7 @@ export const rosters: Module = {
   carriedBy: async (db, accountId) => {
     const found = await sql<{ roster_id: string }>`select distinct roster_id from listing
       where (responsible_id = ${accountId}::uuid or team @> ${JSON.stringify([{ accountId }])}::jsonb) and removed_on is null`.execute(
-      db as never,
+      db,
     )
     return found.rows.map((row) => row.roster_id)
   },

@@ -1,6 +1,6 @@
 import { dayOf } from '@kapok/contract/common/time'
-import type { Jobs } from '#platform/jobs.ts'
 import { everything } from '#platform/db/scope.ts'
+import type { Jobs } from '#platform/jobs.ts'
 import { carryUnsigned, openDay } from './opening.ts'
 
 /** Opens today: its dues, and what is owed from yesterday where nobody signed. Harmless when run again. */

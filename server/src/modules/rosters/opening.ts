@@ -57,8 +57,15 @@ export const openDay = async (
       },
       day,
     ).map((slot) => ({
-      ...{ listing_id: line.id, day, slot: slot.slot, roster_id: line.roster_id, area_path: line.area_path },
-      ...{ responsible_id: line.responsible_id, opens_at: slot.opensAt, closes_at: slot.closesAt, carried: false },
+      listing_id: line.id,
+      day,
+      slot: slot.slot,
+      roster_id: line.roster_id,
+      area_path: line.area_path,
+      responsible_id: line.responsible_id,
+      opens_at: slot.opensAt,
+      closes_at: slot.closesAt,
+      carried: false,
     })),
   )
   let written = 0

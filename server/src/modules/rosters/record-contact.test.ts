@@ -138,16 +138,12 @@ test('two people recording the same person at the same minute are both kept, and
 
 test('contacts that arrive in another order than they happened end in the same status', async () => {
   const now = Date.now()
-  const later = await world
-    .as('chen')
-    .send<Recorded>('rosters/record-contact', contact('王伯年', 'refused'), {
-      at: new Date(now - 60_000).toISOString(),
-    })
-  const earlier = await world
-    .as('chen')
-    .send<Recorded>('rosters/record-contact', contact('王伯年', 'wrong_number'), {
-      at: new Date(now - 7_200_000).toISOString(),
-    })
+  const later = await world.as('chen').send<Recorded>('rosters/record-contact', contact('王伯年', 'refused'), {
+    at: new Date(now - 60_000).toISOString(),
+  })
+  const earlier = await world.as('chen').send<Recorded>('rosters/record-contact', contact('王伯年', 'wrong_number'), {
+    at: new Date(now - 7_200_000).toISOString(),
+  })
   expect(later.body.status).toBe('no_answer')
   expect(earlier.body.status).toBe('no_answer')
 })
@@ -167,15 +163,13 @@ test('a phone whose clock is two days off loses nothing: both times are kept, an
     at,
     input: contact('陈桂芳', 'reached', { separate: true }),
   }
-  await world
-    .as('chen')
-    .ask('sync/send', {
-      device: newId(),
-      label: 'test phone',
-      sentAt: new Date(Date.now() + twoDays).toISOString(),
-      unsentAfter: 0,
-      messages: [message],
-    })
+  await world.as('chen').ask('sync/send', {
+    device: newId(),
+    label: 'test phone',
+    sentAt: new Date(Date.now() + twoDays).toISOString(),
+    unsentAfter: 0,
+    messages: [message],
+  })
   const [row] = await seen<{ ago: number; skew: number }>(
     'select extract(epoch from now() - occurred_at)::int as ago, clock_skew as skew from contact where id = $1',
     [message.id],
@@ -197,8 +191,17 @@ test('a hundred contacts handed in by one phone take effect once each, in their 
   const listingId = stage.listing('何国强')
   const at = Date.now() - 3_600_000
   const messages = Array.from({ length: 100 }, (_, n) => ({
-    ...{ id: newId(), name: 'rosters/record-contact', version: 1, at: new Date(at + n * 1000).toISOString() },
-    input: { listingId, day: world.today(), slot: 0, method: 'phone', outcome: n === 99 ? 'reached' : 'no_answer' },
+    id: newId(),
+    name: 'rosters/record-contact',
+    version: 1,
+    at: new Date(at + n * 1e3).toISOString(),
+    input: {
+      listingId,
+      day: world.today(),
+      slot: 0,
+      method: 'phone',
+      outcome: n === 99 ? 'reached' : 'no_answer',
+    },
   }))
   const batch = { device: newId(), label: 'test phone', sentAt: new Date().toISOString(), unsentAfter: 0, messages }
   const { body } = await world.as('chen').ask<{ results: { ok: boolean; result: Recorded }[] }>('sync/send', batch)
@@ -219,13 +222,11 @@ test('in a batch the message that is refused holds up none of the others', async
   }
   const bad = { ...good, id: newId(), input: { ...contact('周桂芳', 'reached'), listingId: newId() } }
   const { body } = await world.as('chen').ask<{ results: { ok: boolean; problem?: { code: string } }[] }>('sync/send', {
-    ...{
-      device: newId(),
-      label: 'test phone',
-      sentAt: new Date().toISOString(),
-      unsentAfter: 0,
-      messages: [bad, good],
-    },
+    device: newId(),
+    label: 'test phone',
+    sentAt: new Date().toISOString(),
+    unsentAfter: 0,
+    messages: [bad, good],
   })
   expect(body.results).toMatchObject([{ ok: false, problem: { code: 'not-found' } }, { ok: true }])
 })

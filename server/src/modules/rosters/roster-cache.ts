@@ -1,6 +1,6 @@
 import type { SharedContext } from '#platform/commands/context.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { rosterById, type RosterRow } from './store.ts'
+import { type RosterRow, rosterById } from './store.ts'
 
 const known = new Map<string, RosterRow>()
 const most = 500

@@ -22,6 +22,7 @@ import { readCoverage } from './queries/coverage.ts'
 import { listDayBuildings, readHouseGrid } from './queries/grid.ts'
 import { listDue } from './queries/list-due.ts'
 import { readListing } from './queries/listing.ts'
+import { listListings } from './queries/listings.ts'
 import { myDay } from './queries/my-day.ts'
 import { listRosters, readRoster } from './queries/rosters.ts'
 
@@ -30,6 +31,7 @@ export const routes = operations(contract, {
   getRoster: query(may.getRoster, readRoster),
   listDue: query(may.listDue, listDue),
   myDay: open(may.myDay, myDay),
+  listListings: query(may.listListings, listListings),
   getListing: query(may.getListing, readListing),
   listDayBuildings: query(may.listDayBuildings, listDayBuildings),
   getHouseGrid: query(may.getHouseGrid, readHouseGrid),

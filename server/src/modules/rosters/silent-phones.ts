@@ -24,7 +24,7 @@ export const silentPhones = async (
     where v.account_id in (${people})
       and v.last_seen_at > ${new Date(now.getTime() - forgottenAfterDays * 86_400_000)}
       and (v.unsent > 0 or v.last_seen_at < ${new Date(now.getTime() - silentAfterMinutes * 60_000)})
-    order by v.unsent desc, v.last_seen_at`.execute(db as never)
+    order by v.unsent desc, v.last_seen_at`.execute(db)
   return found.rows.map((row) => ({
     deviceId: row.device_id,
     label: row.label,

@@ -10,7 +10,7 @@ export const workersFor = async (db: Reader, organisation: { id: string; area_pa
     join membership m on m.account_id = a.id join organisation o on o.id = m.organisation_id
     where a.status = 'active' and m.role in ('social_worker', 'station_head', 'operator', 'volunteer')
       and (o.id = ${organisation.id}::uuid or o.area_path = ${organisation.area_path})
-    order by a.name, a.id, m.role`.execute(db as never)
+    order by a.name, a.id, m.role`.execute(db)
   return found.rows
 }
 

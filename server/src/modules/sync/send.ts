@@ -1,8 +1,8 @@
-import { contract } from '@kapok/contract/contract'
 import type { OperationMeta } from '@kapok/contract/common/operation'
 import { Id, Instant } from '@kapok/contract/common/schema'
-import { upgrade } from '@kapok/contract/sync/versions'
+import { contract } from '@kapok/contract/contract'
 import type { Message } from '@kapok/contract/sync/contract'
+import { upgrade } from '@kapok/contract/sync/versions'
 import type { z } from 'zod'
 import type { Runner } from '#platform/commands/runner.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
@@ -19,7 +19,12 @@ type Known = { meta: OperationMeta; input: z.ZodType }
 /** Every command of the contract by its name, with the schema of what is inside its envelope. */
 const commands = new Map<string, Known>(
   Object.values(contract)
-    .flatMap((capability) => Object.values(capability) as { '~orpc': { meta: OperationMeta; inputSchema: z.ZodObject<{ input: z.ZodType }> } }[])
+    .flatMap(
+      (capability) =>
+        Object.values(capability) as {
+          '~orpc': { meta: OperationMeta; inputSchema: z.ZodObject<{ input: z.ZodType }> }
+        }[],
+    )
     .map((procedure) => procedure['~orpc'])
     .filter(({ meta }) => meta.kind === 'command')
     .map(({ meta, inputSchema }): [string, Known] => [meta.name, { meta, input: inputSchema.shape.input }]),
@@ -46,11 +51,21 @@ export const createSend =
     if (!actor) throw new Problem(common.notSignedIn)
     const device = input.device
     await context.keepBooks(everything, async (tx) => {
-      const row = { account_id: actor.accountId, device_id: device, label: input.label, last_seen_at: context.now, unsent: input.unsentAfter }
+      const row = {
+        account_id: actor.accountId,
+        device_id: device,
+        label: input.label,
+        last_seen_at: context.now,
+        unsent: input.unsentAfter,
+      }
       await tx
         .insertInto('device')
         .values(row)
-        .onConflict((conflict) => conflict.constraint('device_pk').doUpdateSet({ label: row.label, last_seen_at: row.last_seen_at, unsent: row.unsent }))
+        .onConflict((conflict) =>
+          conflict
+            .constraint('device_pk')
+            .doUpdateSet({ label: row.label, last_seen_at: row.last_seen_at, unsent: row.unsent }),
+        )
         .execute()
     })
     const skew = Math.round((Date.parse(input.sentAt) - context.now.getTime()) / 1000)
@@ -64,14 +79,22 @@ export const createSend =
       } catch (error) {
         const told = asProblem(error)
         const problem = told instanceof Problem ? told : new Problem(common.internal, {}, undefined, error)
-        return { id: message.id, ok: false, status: problem.kind.status, problem: problemBody(problem, context.language) }
+        return {
+          id: message.id,
+          ok: false,
+          status: problem.kind.status,
+          problem: problemBody(problem, context.language),
+        }
       }
     }
     const results: Result[] = []
     for (let from = 0; from < input.messages.length; ) {
       const { name } = input.messages[from]!
       const shared = services.byName().get(name)
-      const alike = shared?.kind === 'command' && shared.run.how === 'shared' ? input.messages.slice(from).findIndex((message) => message.name !== name) : 1
+      const alike =
+        shared?.kind === 'command' && shared.run.how === 'shared'
+          ? input.messages.slice(from).findIndex((message) => message.name !== name)
+          : 1
       const run = input.messages.slice(from, alike < 0 ? undefined : from + alike)
       results.push(...(await Promise.all(run.map(carryOut))))
       from += run.length

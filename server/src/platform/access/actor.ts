@@ -23,4 +23,5 @@ export const scopeOf = (actor: Actor): Scope => ({
 })
 
 /** Sees people's names in full; officers and administrators see them masked until they give a reason. */
-export const seesNames = (actor: Actor): boolean => actor.memberships.some((m) => m.role !== 'officer' && m.role !== 'administrator')
+export const seesNames = (actor: Actor): boolean =>
+  actor.memberships.some((m) => m.role !== 'officer' && m.role !== 'administrator')

@@ -10,7 +10,10 @@ export type Place = { area_path: string; roster_id?: string | null }
  * `area` the role's organisation serves the record's area · `area-or-roster` or the record's roster is carried by the
  * actor · `own` only about oneself · `anywhere` the roles are enough.
  */
-export type Permit = { roles: readonly Role[] | 'public' | 'signed-in'; within: 'area' | 'area-or-roster' | 'own' | 'anywhere' }
+export type Permit = {
+  roles: readonly Role[] | 'public' | 'signed-in'
+  within: 'area' | 'area-or-roster' | 'own' | 'anywhere'
+}
 
 export const permit = (roles: Permit['roles'], within: Permit['within']): Permit => ({ roles, within })
 
@@ -27,6 +30,7 @@ export const mayDo = (rule: Permit, actor: Actor, place: Place): boolean => {
   if (!mayCall(rule, actor)) return false
   if (rule.within === 'anywhere' || rule.within === 'own') return true
   const fits = (role: Role) => rule.roles === 'signed-in' || rule.roles === 'public' || rule.roles.includes(role)
-  if (actor.memberships.some((m) => fits(m.role) && place.area_path.startsWith(m.areaPath) && m.role !== 'volunteer')) return true
+  if (actor.memberships.some((m) => fits(m.role) && place.area_path.startsWith(m.areaPath) && m.role !== 'volunteer'))
+    return true
   return rule.within === 'area-or-roster' && place.roster_id != null && actor.rosterIds.includes(place.roster_id)
 }

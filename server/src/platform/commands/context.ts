@@ -1,8 +1,8 @@
 import type { Actor } from '#platform/access/actor.ts'
 import type { Place } from '#platform/access/permit.ts'
-import type { Keys } from '#platform/keys.ts'
 import type { Transaction } from '#platform/db/pool.ts'
 import type { Lookup, SetWrite } from '#platform/db/sets.ts'
+import type { Keys } from '#platform/keys.ts'
 
 /** What every command is given. Nothing but database work happens inside it; what must happen outside is a job. */
 export type SharedContext = {

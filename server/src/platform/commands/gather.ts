@@ -19,7 +19,10 @@ export const gather = (client: Client) => {
       waiting.delete(from)
       const keys = new Map(asked.map((one) => [one.text, one.key]))
       // Not awaited: it travels with the read. If it fails, so does the read, in the same aborted transaction.
-      if (from.lock) client.query({ name: from.lock.name, text: from.lock.text, values: from.lock.parameters([...keys.values()]) }).catch(() => undefined)
+      if (from.lock)
+        client
+          .query({ name: from.lock.name, text: from.lock.text, values: from.lock.parameters([...keys.values()]) })
+          .catch(() => undefined)
       client.query({ name: from.name, text: from.text, values: from.parameters([...keys.values()]) }).then(
         (result) => {
           const rows = new Map(result.rows.map((row: unknown) => [from.rowText(row), row]))

@@ -1,10 +1,10 @@
 import { type Actor, scopeOf } from '#platform/access/actor.ts'
 import { mayDo } from '#platform/access/permit.ts'
-import type { Keys } from '#platform/keys.ts'
 import { type Client, kyselyOn, type Transaction } from '#platform/db/pool.ts'
 import { openScope, type Scope } from '#platform/db/scope.ts'
 import { runSetWrite, type SetWrite } from '#platform/db/sets.ts'
-import { findRepeats, type JournalRow, insertJournal, journalRow } from '#platform/journal/journal.ts'
+import { findRepeats, insertJournal, type JournalRow, journalRow } from '#platform/journal/journal.ts'
+import type { Keys } from '#platform/keys.ts'
 import { common, Problem } from '#platform/problems.ts'
 import type { CommandContext, SharedContext } from './context.ts'
 import { Deferred, gather } from './gather.ts'
@@ -15,7 +15,13 @@ export type Done = { result: unknown; row: JournalRow; repeated: boolean }
 /** What became of one task of a group: done, refused by itself, or put off to the next group. */
 export type Ending = { done: Done } | { refused: unknown } | 'deferred'
 
-type Draft = { writes: [SetWrite<never>, object][]; subjects: string[]; note: string | null; jobs: [string, object][]; place: string | undefined }
+type Draft = {
+  writes: [SetWrite<never>, object][]
+  subjects: string[]
+  note: string | null
+  jobs: [string, object][]
+  place: string | undefined
+}
 
 const together = (tasks: readonly Task[]): Scope => {
   const scopes = tasks.map((task) => scopeOf(task.actor))
@@ -50,10 +56,19 @@ const answerRepeat = (task: Task, row: JournalRow): Exclude<Ending, 'deferred'> 
  * refused leaves nothing behind and the others go on. Whoever throws a database error spoils the whole transaction: the
  * caller then runs them one by one.
  */
-export const runGroup = async (client: Client, tasks: readonly Task[], now: Date, keys: Keys, scope = together(tasks)): Promise<Ending[]> => {
+export const runGroup = async (
+  client: Client,
+  tasks: readonly Task[],
+  now: Date,
+  keys: Keys,
+  scope = together(tasks),
+): Promise<Ending[]> => {
   openScope(client, scope, 'read write')
   const { find } = gather(client)
-  const looking = findRepeats(client, tasks.map((task) => task.sent.id))
+  const looking = findRepeats(
+    client,
+    tasks.map((task) => task.sent.id),
+  )
   const alone = tasks.length === 1 && tasks[0]?.operation.run.how === 'alone'
   if (alone) {
     const repeat = (await looking).get(tasks[0]!.sent.id)
@@ -92,7 +107,10 @@ export const runGroup = async (client: Client, tasks: readonly Task[], now: Date
       const result =
         run.how === 'shared'
           ? await run.command(context, task.sent.input)
-          : await run.command({ ...context, tx: kyselyOn(client) as unknown as Transaction } satisfies CommandContext, task.sent.input)
+          : await run.command(
+              { ...context, tx: kyselyOn(client) as unknown as Transaction } satisfies CommandContext,
+              task.sent.input,
+            )
       if (draft.place === undefined) throw new Error(`${task.operation.name} ended without asking who may do it`)
       const row = journalRow(task, now, draft.subjects, draft.place, draft.note, result)
       return { ending: { done: { result, row, repeated: false } }, draft }
@@ -125,7 +143,8 @@ export const runGroup = async (client: Client, tasks: readonly Task[], now: Date
   }
   const flushed = [...merged].map(([into, written]) => runSetWrite(client, into, written))
   if (rows.length > 0) flushed.push(insertJournal(client, rows))
-  for (const [name, payload] of jobs) flushed.push(client.query('select graphile_worker.add_job($1, $2::json)', [name, JSON.stringify(payload)]))
+  for (const [name, payload] of jobs)
+    flushed.push(client.query('select graphile_worker.add_job($1, $2::json)', [name, JSON.stringify(payload)]))
   flushed.push(client.query('commit'))
   await Promise.all(flushed)
   return endings

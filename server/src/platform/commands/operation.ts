@@ -6,7 +6,9 @@ export type CommandOperation = {
   name: string
   permit: Permit
   /** Shared: works in sets only, so that many of it fit one commit. Alone: has a transaction of its own. */
-  run: { how: 'shared'; command: SharedCommand<unknown, unknown> } | { how: 'alone'; command: Command<unknown, unknown> }
+  run:
+    | { how: 'shared'; command: SharedCommand<unknown, unknown> }
+    | { how: 'alone'; command: Command<unknown, unknown> }
   /** False where the answer holds personal data: a repeat is answered by doing the read again. */
   keepsResult: boolean
   /** Names of fields that are left out of the journal's digest: passwords and the like. */

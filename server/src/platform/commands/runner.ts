@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
 import type { Actor } from '#platform/access/actor.ts'
 import { mayCall } from '#platform/access/permit.ts'
-import type { Keys } from '#platform/keys.ts'
-import type { Client, Pool } from '#platform/db/pool.ts'
 import { asProblem, isPassing } from '#platform/db/errors.ts'
+import type { Client, Pool } from '#platform/db/pool.ts'
 import type { JournalRow } from '#platform/journal/journal.ts'
+import type { Keys } from '#platform/keys.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { runGroup, type Ending, type Task } from './group.ts'
+import { type Ending, runGroup, type Task } from './group.ts'
 import type { CommandOperation, Sent } from './operation.ts'
 
 type Queued = Task & { resolve: (result: unknown) => void; reject: (error: unknown) => void; tries: number }
@@ -28,7 +28,7 @@ export type Runner = {
  */
 export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => new Date()): Runner => {
   const queue: Queued[] = []
-  const running = new Map<string, { digest: Buffer; result: Promise<unknown> }>()
+  const running = new Map<string, { digest: Buffer; accountId: string; result: Promise<unknown> }>()
   const listeners: ((rows: readonly JournalRow[]) => void)[] = []
   let groups = 0
 
@@ -93,9 +93,15 @@ export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => n
     onCommitted: (listener) => void listeners.push(listener),
     run: (operation, sent, actor) => {
       if (!mayCall(operation.permit, actor)) return Promise.reject(new Problem(common.notPermitted))
-      const digest = createHmac('sha256', keys.lookup).update(`${operation.name}\n${JSON.stringify(sent.input, (key, value: unknown) => (operation.secrets.has(key) ? null : value))}`).digest()
+      const digest = createHmac('sha256', keys.lookup)
+        .update(
+          `${operation.name}\n${JSON.stringify(sent.input, (key, value: unknown) => (operation.secrets.has(key) ? null : value))}`,
+        )
+        .digest()
       const same = running.get(sent.id)
-      if (same) return same.digest.equals(digest) ? same.result : Promise.reject(new Problem(common.commandIdReused))
+      // As for one that is journalled already: only whoever sent it first is told what came of it.
+      if (same && same.digest.equals(digest) && same.accountId === actor.accountId) return same.result
+      if (same) return Promise.reject(new Problem(common.commandIdReused))
       const result = new Promise<unknown>((resolve, reject) => {
         const task: Queued = { operation, sent, actor, digest, resolve, reject, tries: 0 }
         if (operation.run.how === 'alone') void carryOut([task])
@@ -104,7 +110,7 @@ export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => n
           pump()
         }
       }).finally(() => running.delete(sent.id))
-      running.set(sent.id, { digest, result })
+      running.set(sent.id, { digest, accountId: actor.accountId, result })
       return result
     },
   }

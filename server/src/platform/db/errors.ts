@@ -16,12 +16,16 @@ const constraintOf = (error: DatabaseError): string | undefined =>
 const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'])
 
 const isLost = (error: DatabaseError) =>
-  lostConnection.has(error.code ?? '') || /^(08|57P0|53300)/.test(error.code ?? '') || /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message ?? '')
+  lostConnection.has(error.code ?? '') ||
+  /^(08|57P0|53300)/.test(error.code ?? '') ||
+  /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message ?? '')
 
 /** Worth trying again at once: a deadlock, a serialisation failure, or the same command id committed a moment ago. */
 export const isPassing = (error: unknown): boolean => {
   const { code } = error as DatabaseError
-  return code === '40P01' || code === '40001' || (code === '23505' && constraintOf(error as DatabaseError) === 'journal_pk')
+  return (
+    code === '40P01' || code === '40001' || (code === '23505' && constraintOf(error as DatabaseError) === 'journal_pk')
+  )
 }
 
 /** Any failure as the Problem the client is told; an unknown one stays what it is and becomes `internal`. */

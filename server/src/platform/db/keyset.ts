@@ -19,7 +19,13 @@ const decode = (text: string): Key[] => {
  */
 export const listOf = async <DB, TB extends keyof DB, O, I>(
   query: SelectQueryBuilder<DB, TB, O>,
-  how: { by: string[]; of: (row: O) => Key[]; page: { after?: string | undefined; limit: number }; map: (row: O) => I; direction?: 'asc' | 'desc' },
+  how: {
+    by: string[]
+    of: (row: O) => Key[]
+    page: { after?: string | undefined; limit: number }
+    map: (row: O) => I
+    direction?: 'asc' | 'desc'
+  },
 ): Promise<{ items: I[]; next: string | null }> => {
   const direction = how.direction ?? 'asc'
   let page = query
@@ -34,5 +40,8 @@ export const listOf = async <DB, TB extends keyof DB, O, I>(
   const rows = await page.limit(how.page.limit + 1).execute()
   const shown = rows.slice(0, how.page.limit)
   const last = shown.at(-1)
-  return { items: shown.map(how.map), next: rows.length > shown.length && last !== undefined ? encode(how.of(last)) : null }
+  return {
+    items: shown.map(how.map),
+    next: rows.length > shown.length && last !== undefined ? encode(how.of(last)) : null,
+  }
 }

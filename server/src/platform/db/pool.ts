@@ -1,4 +1,11 @@
-import { CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryResult } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
 import pg from 'pg'
 import type { Database } from './tables.gen.ts'
 
@@ -20,7 +27,7 @@ export type Transaction = Omit<Kysely<Database>, 'transaction'> & { readonly [in
 
 /** A pool whose connections pipeline: statements sent without waiting travel together. */
 export const openPool = (url: string, max: number): Pool => {
-  const pool = new pg.Pool({ connectionString: url, max, pipeline: true, application_name: 'kapok' } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: url, max, pipeline: true, application_name: 'kapok' })
   // An idle connection lost with its server is not news; the next checkout reports it.
   pool.on('error', () => undefined)
   return pool

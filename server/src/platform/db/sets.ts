@@ -24,7 +24,8 @@ export const lookup = <K, R>(definition: Lookup<K, R>): Lookup<K, R> => definiti
 export type SetWrite<R> = { name: string; text: string; readonly row?: R }
 
 /** A name for a prepared statement: PostgreSQL keeps 63 characters of it. */
-const nameFor = (what: string, text: string) => `${what} ${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+const nameFor = (what: string, text: string) =>
+  `${what} ${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
 
 const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ')
 

@@ -31,7 +31,7 @@ it('refuses what is locked with a password, old and new, and what is cut off', a
     sheets: [{ name: 'a', rows: [['x']] }],
     encryption: { password: 'p', spinCount: 10 },
   })
-  for (const bytes of [unpack(locked), lockedNew as Uint8Array])
+  for (const bytes of [unpack(locked), lockedNew])
     await expect(readTable(bytes, { name: 'x' })).rejects.toMatchObject({
       code: 'file-not-a-table',
       detail: { found: 'password' },

@@ -92,7 +92,7 @@ describe('workbooks', () => {
         },
       ],
     })
-    const table = await readTable(bytes as Uint8Array, { name: 'wrong.csv' })
+    const table = await readTable(bytes, { name: 'wrong.csv' })
     expect(table).toMatchObject({ format: 'xlsx', sheet: '名册', sheets: ['空表', '名册'] })
     expect(table.rows).toEqual([
       { line: 2, cells: ['0012', '1990-05-01', '2026-03-05 09:30', '36.6', 'TRUE', '4.40106199001011E+17'] },

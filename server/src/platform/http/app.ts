@@ -1,11 +1,11 @@
-import { OpenAPIHandler } from '@orpc/openapi/fastify'
-import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Runner } from '#platform/commands/runner.ts'
-import type { Keys } from '#platform/keys.ts'
 import type { Pool } from '#platform/db/pool.ts'
+import type { Keys } from '#platform/keys.ts'
 import { forFastify, type Log, logRequests } from '#platform/log.ts'
 import { common, Problem, problemBody } from '#platform/problems.ts'
 import { implementContract, type Operations, type RequestContext, toWire } from './router.ts'
@@ -59,8 +59,14 @@ export const createApp = async (operations: Operations, services: AppServices) =
     reply.header('x-frame-options', 'DENY')
   })
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const kind = error.statusCode === 413 ? common.tooLarge : (error.statusCode ?? 500) < 500 ? common.invalidInput : common.internal
-    if (kind.status >= 500) log.error({ err: error instanceof Error ? error : new Error('unknown'), reqId: request.id }, 'request failed')
+    const kind =
+      error.statusCode === 413
+        ? common.tooLarge
+        : (error.statusCode ?? 500) < 500
+          ? common.invalidInput
+          : common.internal
+    if (kind.status >= 500)
+      log.error({ err: error instanceof Error ? error : new Error('unknown'), reqId: request.id }, 'request failed')
     void reply.status(kind.status).send(problemBody(new Problem(kind), languageOf(request)))
   })
 
@@ -83,13 +89,27 @@ export const createApp = async (operations: Operations, services: AppServices) =
     api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const language = languageOf(request)
-      const refuse = (kind: (typeof common)[keyof typeof common]) => reply.status(kind.status).send(problemBody(new Problem(kind), language))
+      const refuse = (kind: (typeof common)[keyof typeof common]) =>
+        reply.status(kind.status).send(problemBody(new Problem(kind), language))
       // A form on another site cannot set this header: with the SameSite cookie it is the guard against forged requests.
-      if (request.method !== 'GET' && request.headers['x-kapok'] === undefined && request.headers.authorization === undefined) return refuse(common.notPermitted)
+      if (
+        request.method !== 'GET' &&
+        request.headers['x-kapok'] === undefined &&
+        request.headers.authorization === undefined
+      )
+        return refuse(common.notPermitted)
       if (Number(request.headers['content-length'] ?? 0) > largestBody) return refuse(common.tooLarge)
       const token = tokenOf(request)
       const failed = (error: unknown, what?: string) =>
-        log.error({ err: error instanceof Error ? error : new Error('unknown'), operation: request.operation, reqId: request.id, problem: what }, 'operation failed')
+        log.error(
+          {
+            err: error instanceof Error ? error : new Error('unknown'),
+            operation: request.operation,
+            reqId: request.id,
+            problem: what,
+          },
+          'operation failed',
+        )
       let actor: Actor | undefined
       const context: RequestContext = {
         actor: undefined,
@@ -105,7 +125,14 @@ export const createApp = async (operations: Operations, services: AppServices) =
           device: typeof request.headers['x-kapok-device'] === 'string' ? request.headers['x-kapok-device'] : null,
           setToken: (value) => {
             if (value === null) reply.clearCookie(sessionCookie, { path: '/' })
-            else reply.setCookie(sessionCookie, value, { path: '/', httpOnly: true, sameSite: 'strict', secure: services.secureCookies, maxAge: 30 * 86_400 })
+            else
+              reply.setCookie(sessionCookie, value, {
+                path: '/',
+                httpOnly: true,
+                sameSite: 'strict',
+                secure: services.secureCookies,
+                maxAge: 30 * 86_400,
+              })
           },
         },
       }
@@ -115,7 +142,8 @@ export const createApp = async (operations: Operations, services: AppServices) =
         failed(error)
         return refuse(common.unavailable)
       }
-      if (token !== undefined && actor === undefined && request.cookies[sessionCookie] !== undefined) void reply.clearCookie(sessionCookie, { path: '/' })
+      if (token !== undefined && actor === undefined && request.cookies[sessionCookie] !== undefined)
+        void reply.clearCookie(sessionCookie, { path: '/' })
       // Two people on one phone: what one queued never goes out under the other's cookie.
       const meant = request.headers['x-kapok-account']
       if (meant !== undefined && actor && meant !== actor.accountId) return refuse(common.otherAccount)

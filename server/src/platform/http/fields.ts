@@ -1,6 +1,13 @@
 import type { ORPCError } from '@orpc/server'
 
-type Issue = { code?: string; path?: readonly PropertyKey[]; message?: string; keys?: readonly string[]; minimum?: number | bigint; maximum?: number | bigint }
+type Issue = {
+  code?: string
+  path?: readonly PropertyKey[]
+  message?: string
+  keys?: readonly string[]
+  minimum?: number | bigint
+  maximum?: number | bigint
+}
 
 /** One sentence on one field, from what the schema found. The value itself is never repeated. */
 const sentence = (issue: Issue, zh: boolean): string => {
@@ -8,9 +15,13 @@ const sentence = (issue: Issue, zh: boolean): string => {
     case 'invalid_type':
       return zh ? '缺少,或类型不对' : 'missing, or of the wrong type'
     case 'too_small':
-      return zh ? `太短或太小(至少 ${String(issue.minimum ?? 1)})` : `too short or too small (at least ${String(issue.minimum ?? 1)})`
+      return zh
+        ? `太短或太小(至少 ${String(issue.minimum ?? 1)})`
+        : `too short or too small (at least ${String(issue.minimum ?? 1)})`
     case 'too_big':
-      return zh ? `太长或太大(至多 ${String(issue.maximum ?? '')})` : `too long or too large (at most ${String(issue.maximum ?? '')})`
+      return zh
+        ? `太长或太大(至多 ${String(issue.maximum ?? '')})`
+        : `too long or too large (at most ${String(issue.maximum ?? '')})`
     case 'unrecognized_keys':
       return zh ? `多出了不认识的项:${(issue.keys ?? []).join('、')}` : `unknown keys: ${(issue.keys ?? []).join(', ')}`
     case 'invalid_value':
@@ -28,4 +39,6 @@ export const fieldsOf = (error: ORPCError<string, unknown>, language: 'zh' | 'en
 
 /** The same for input checked outside a request of its own. */
 export const zodFields = ({ issues }: { issues: readonly Issue[] }, language: 'zh' | 'en') =>
-  issues.slice(0, 50).map((issue) => ({ path: (issue.path ?? []).map(String).join('.'), message: sentence(issue, language === 'zh') }))
+  issues
+    .slice(0, 50)
+    .map((issue) => ({ path: (issue.path ?? []).map(String).join('.'), message: sentence(issue, language === 'zh') }))

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from '#platform/db/pool.ts'
 
 /** /healthz the process lives · /readyz it can work · /metrics for Prometheus, without personal data and without ids. */
@@ -13,8 +13,18 @@ export const registerHealth = (app: FastifyInstance, pool: Pool) => {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   })
-  const faults = new Counter({ name: 'kapok_faults_total', help: 'Answers of 500 and above', labelNames: ['operation'], registers: [registry] })
-  const connections = new Gauge({ name: 'kapok_database_connections', help: 'Connections to the database', labelNames: ['state'], registers: [registry] })
+  const faults = new Counter({
+    name: 'kapok_faults_total',
+    help: 'Answers of 500 and above',
+    labelNames: ['operation'],
+    registers: [registry],
+  })
+  const connections = new Gauge({
+    name: 'kapok_database_connections',
+    help: 'Connections to the database',
+    labelNames: ['state'],
+    registers: [registry],
+  })
   app.addHook('onResponse', (request, reply, done) => {
     const operation = request.operation ?? request.routeOptions.url ?? 'none'
     seconds.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000)

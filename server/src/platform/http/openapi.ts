@@ -1,5 +1,5 @@
-import { contract } from '@kapok/contract/contract'
 import { ProblemBody } from '@kapok/contract/common/problem'
+import { contract } from '@kapok/contract/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance } from 'fastify'
@@ -19,7 +19,12 @@ export const openApiDocument = async () =>
     security: [{ session: [] }, { bearer: [] }],
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'kapok_session', description: 'Set by identity/sign-in; writing also needs the header x-kapok: 1' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'kapok_session',
+          description: 'Set by identity/sign-in; writing also needs the header x-kapok: 1',
+        },
         bearer: { type: 'http', scheme: 'bearer', description: 'The token that identity/sign-in answers with' },
       },
     },
@@ -29,6 +34,10 @@ export const openApiDocument = async () =>
 /** GET /api/v1/openapi.json and a page a person can read at /api/v1/docs. */
 export const registerOpenApi = (app: FastifyInstance) => {
   let document: ReturnType<typeof openApiDocument> | undefined
-  app.get('/api/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(await (document ??= openApiDocument())))
-  app.get('/api/v1/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(await (document ??= openApiDocument()))))
+  app.get('/api/v1/openapi.json', async (_request, reply) =>
+    reply.type('application/json').send(await (document ??= openApiDocument())),
+  )
+  app.get('/api/v1/docs', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(openApiPage(await (document ??= openApiDocument()))),
+  )
 }

@@ -11,19 +11,27 @@ const contentSecurity =
 /** The web application: files that carry a hash in their name are kept for ever, the page itself is asked for each time. */
 export const registerPages = async (app: FastifyInstance) => {
   if (!existsSync(pagesFolder)) {
-    app.get('/', async (_request, reply) => reply.status(503).type('text/plain; charset=utf-8').send('The web pages are not built. Run: npm run build'))
+    app.get('/', async (_request, reply) =>
+      reply.status(503).type('text/plain; charset=utf-8').send('The web pages are not built. Run: npm run build'),
+    )
     return
   }
   await app.register(fastifyStatic, {
     root: pagesFolder,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      void reply.header(
+        'cache-control',
+        /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
       void reply.header('content-security-policy', contentSecurity)
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html')
     if (isPage) return reply.sendFile('index.html')
     return reply.status(404).send({ code: 'not-found', message: 'Not found' })
   })

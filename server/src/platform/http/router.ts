@@ -1,16 +1,16 @@
-import { contract } from '@kapok/contract/contract'
 import type { OperationMeta } from '@kapok/contract/common/operation'
+import { contract } from '@kapok/contract/contract'
 import { implement, ORPCError } from '@orpc/server'
 import type { Actor } from '#platform/access/actor.ts'
 import { scopeOf } from '#platform/access/actor.ts'
 import { mayCall } from '#platform/access/permit.ts'
 import type { Runner } from '#platform/commands/runner.ts'
-import type { Keys } from '#platform/keys.ts'
 import { asProblem } from '#platform/db/errors.ts'
 import type { Pool } from '#platform/db/pool.ts'
 import { reading } from '#platform/db/reading.ts'
 import { nowhere } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
+import type { Keys } from '#platform/keys.ts'
 import type { OpenContext, Operation } from '#platform/operations.ts'
 import { common, Problem, problemBody } from '#platform/problems.ts'
 import { fieldsOf } from './fields.ts'
@@ -30,21 +30,39 @@ type Handler = (call: { input: unknown; context: RequestContext }) => Promise<un
 type Implementer = { handler(handler: Handler): unknown; '~orpc': { meta: OperationMeta } }
 
 /** Operations somebody may call who still has to set the second factor. */
-const beforeSecondFactor = new Set(['identity/me', 'identity/begin-second-factor', 'identity/set-second-factor', 'identity/sign-out'])
+const beforeSecondFactor = new Set([
+  'identity/me',
+  'identity/begin-second-factor',
+  'identity/set-second-factor',
+  'identity/sign-out',
+])
 
-const perform = async (services: Services, meta: OperationMeta, operation: Operation, input: unknown, context: RequestContext): Promise<unknown> => {
+const perform = async (
+  services: Services,
+  meta: OperationMeta,
+  operation: Operation,
+  input: unknown,
+  context: RequestContext,
+): Promise<unknown> => {
   const { pool, keys, runner } = services
   const { actor, language } = context
   if (!mayCall(operation.permit, actor)) throw new Problem(actor ? common.notPermitted : common.notSignedIn)
-  if (actor?.mustSetSecondFactor && operation.permit.roles !== 'public' && !beforeSecondFactor.has(meta.name)) throw new Problem(common.secondFactorNeeded)
+  if (actor?.mustSetSecondFactor && operation.permit.roles !== 'public' && !beforeSecondFactor.has(meta.name))
+    throw new Problem(common.secondFactorNeeded)
   if (operation.kind === 'command') {
     const sent = input as Envelope
-    return runner.run({ name: meta.name, ...operation }, { id: sent.id, at: sent.at, device: sent.device ?? null, input: sent.input }, actor ?? nobody)
+    return runner.run(
+      { name: meta.name, ...operation },
+      { id: sent.id, at: sent.at, device: sent.device ?? null, input: sent.input },
+      actor ?? nobody,
+    )
   }
   const now = services.clock()
   if (operation.kind === 'query') {
     const reader = actor ?? nobody
-    return reading(pool, scopeOf(reader), (db) => operation.query({ db, actor: reader, now, keys, language }, input as never))
+    return reading(pool, scopeOf(reader), (db) =>
+      operation.query({ db, actor: reader, now, keys, language }, input as never),
+    )
   }
   return operation.open(
     {
@@ -61,20 +79,38 @@ const perform = async (services: Services, meta: OperationMeta, operation: Opera
 }
 
 /** Nobody in particular: what public operations run as. */
-export const nobody: Actor = { accountId: '00000000-0000-0000-0000-000000000000', sessionId: '00000000-0000-0000-0000-000000000000', name: '', memberships: [], rosterIds: [], mustSetSecondFactor: false }
+export const nobody: Actor = {
+  accountId: '00000000-0000-0000-0000-000000000000',
+  sessionId: '00000000-0000-0000-0000-000000000000',
+  name: '',
+  memberships: [],
+  rosterIds: [],
+  mustSetSecondFactor: false,
+}
 
 /** Which fields of an answer do not fit the contract: paths and codes, never values. */
 const whereIn = (error: unknown): string | undefined => {
-  const issues = ((error as { cause?: { issues?: { path?: PropertyKey[]; code?: string }[] } } | undefined)?.cause?.issues ?? []).slice(0, 5)
-  return issues.length === 0 ? undefined : issues.map((issue) => `${(issue.path ?? []).map(String).join('.')} ${issue.code ?? ''}`).join('; ')
+  const issues = (
+    (error as { cause?: { issues?: { path?: PropertyKey[]; code?: string }[] } } | undefined)?.cause?.issues ?? []
+  ).slice(0, 5)
+  return issues.length === 0
+    ? undefined
+    : issues.map((issue) => `${(issue.path ?? []).map(String).join('.')} ${issue.code ?? ''}`).join('; ')
 }
 
 /** Any failure as what goes over the wire. What is not a Problem is a fault of ours: logged, and told as `internal`. */
 export const toWire = (error: unknown, context: RequestContext): ORPCError<string, unknown> => {
-  const found = error instanceof ORPCError && error.status === 400 ? new Problem(common.invalidInput, {}, fieldsOf(error, context.language)) : asProblem(error)
+  const found =
+    error instanceof ORPCError && error.status === 400
+      ? new Problem(common.invalidInput, {}, fieldsOf(error, context.language))
+      : asProblem(error)
   if (!(found instanceof Problem) || found.kind.status >= 500) context.failed(error, whereIn(error))
   const told = found instanceof Problem ? found : new Problem(common.internal)
-  return new ORPCError(told.kind.code, { status: told.kind.status, message: told.kind.code, data: problemBody(told, context.language) })
+  return new ORPCError(told.kind.code, {
+    status: told.kind.status,
+    message: told.kind.code,
+    data: problemBody(told, context.language),
+  })
 }
 
 /**
@@ -91,7 +127,8 @@ export const implementContract = (operations: Operations, services: Services) =>
       const operation = operations[capability]?.[key]
       if (!operation) throw new Error(`The contract's ${capability}.${key} has no operation with a permit`)
       const { meta } = (procedure as unknown as Implementer)['~orpc']
-      if ((meta.kind === 'command') !== (operation.kind === 'command')) throw new Error(`${meta.name} is a ${meta.kind} in the contract, not a ${operation.kind}`)
+      if ((meta.kind === 'command') !== (operation.kind === 'command'))
+        throw new Error(`${meta.name} is a ${meta.kind} in the contract, not a ${operation.kind}`)
       byName.set(meta.name, operation)
       routes[key] = os[capability]![key]!.handler(async ({ input, context }) => {
         context.note(meta.name, context.actor)

@@ -18,7 +18,14 @@ export type JournalRow = {
   note: string | null
 }
 
-export const journalRow = (task: Task, now: Date, subjects: string[], areaPath: string, note: string | null, result: unknown): JournalRow => ({
+export const journalRow = (
+  task: Task,
+  now: Date,
+  subjects: string[],
+  areaPath: string,
+  note: string | null,
+  result: unknown,
+): JournalRow => ({
   id: task.sent.id,
   name: task.operation.name,
   actor_id: task.actor.accountId,
@@ -33,11 +40,28 @@ export const journalRow = (task: Task, now: Date, subjects: string[], areaPath: 
   note,
 })
 
-const columns = ['id', 'name', 'actor_id', 'session_id', 'device_id', 'subject_ids', 'area_path', 'device_at', 'at', 'digest', 'result', 'note'] as const
+const columns = [
+  'id',
+  'name',
+  'actor_id',
+  'session_id',
+  'device_id',
+  'subject_ids',
+  'area_path',
+  'device_at',
+  'at',
+  'digest',
+  'result',
+  'note',
+] as const
 const insert: SetWrite<JournalRow> = insertRows<JournalRow>('journal', columns)
 
 export const insertJournal = (client: Client, rows: readonly JournalRow[]) =>
-  runSetWrite(client, insert as SetWrite<never>, rows.map((row) => ({ ...row, digest: `\\x${row.digest.toString('hex')}` })))
+  runSetWrite(
+    client,
+    insert as SetWrite<never>,
+    rows.map((row) => ({ ...row, digest: `\\x${row.digest.toString('hex')}` })),
+  )
 
 /** Commands of these ids that already took effect. */
 export const findRepeats = async (client: Client, ids: readonly string[]): Promise<Map<string, JournalRow>> => {

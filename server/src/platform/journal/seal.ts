@@ -5,7 +5,14 @@ const mostPerBlock = 10_000
 const fields = 'id, name, actor_id, session_id, device_id, subject_ids, area_path, device_at, at, digest, note, txid'
 
 type SealedRow = { line: string }
-type Block = { number: number; from_txid: string; to_txid: string; row_count: number; previous_hash: Buffer; hash: Buffer }
+type Block = {
+  number: number
+  from_txid: string
+  to_txid: string
+  row_count: number
+  previous_hash: Buffer
+  hash: Buffer
+}
 
 /** A block's rows as canonical lines, in commit order. Built by the database so that sealing and verifying cannot differ. */
 const linesBetween = (client: Client, from: string, to: string) =>
@@ -30,7 +37,11 @@ const hashOf = (previous: Buffer, rows: readonly SealedRow[]): Buffer => {
  */
 export const sealJournal = async (client: Client, now: Date): Promise<number> => {
   await client.query('select pg_advisory_xact_lock(727466)')
-  const last = (await client.query<Block>('select number, to_txid::text as to_txid, hash from journal_block order by number desc limit 1')).rows[0]
+  const last = (
+    await client.query<Block>(
+      'select number, to_txid::text as to_txid, hash from journal_block order by number desc limit 1',
+    )
+  ).rows[0]
   const from = last?.to_txid ?? '0'
   // Everything below the oldest running transaction is finished: no row can appear there any more.
   const bounds = await client.query<{ to: string }>(

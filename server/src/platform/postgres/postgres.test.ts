@@ -174,7 +174,7 @@ describe('the built-in PostgreSQL', { timeout: 60_000 }, () => {
       await busy
       expect(await queryPatiently(postgres.url, 'select count(*)::int as count from kept')).toEqual([{ count: n }])
     }
-    expect(exits).toEqual(Array(3).fill({ code: null, signal: 'SIGKILL' }))
+    expect(exits).toEqual(Array.from({ length: 3 }, () => ({ code: null, signal: 'SIGKILL' })))
     expect(shared()).toBeLessThanOrEqual(before + 1)
   })
 

@@ -32,6 +32,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       value={value}
       onChange={(next) => onChange(next)}
       searchable={options.length >= LONG}
+      openOnFocus={false} // a dialog puts the focus in its first field: nothing should jump open
       limit={SHOWN}
       nothingFoundMessage={t.form.none}
       allowDeselect={false}

@@ -25,7 +25,10 @@ export function GlobalSearch({ opened, onClose }: { opened: boolean; onClose: ()
   return (
     <SearchDialog
       opened={opened}
-      onClose={onClose}
+      onClose={() => {
+        onClose()
+        setQuery('')
+      }}
       query={query}
       onQuery={setQuery}
       busy={found.isFetching || query.trim() !== asked}

@@ -4,6 +4,7 @@ import { appText } from '../../i18n/messages/app.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import type { Banner } from '../../ui/frame/frameProps.ts'
 import { useWorkplace } from '../useWorkplace.ts'
+import { isOver } from '../workplace/isOver.ts'
 
 /** The emergency over everything: its name, which day it is, its level; a list where there are several. */
 export function useBanner(): Banner | undefined {
@@ -11,7 +12,7 @@ export function useBanner(): Banner | undefined {
   const f = useFormat()
   const { response, responses, chooseResponse } = useWorkplace()
   const when = (each: Response) =>
-    each.endsOn === null ? t.frame.dayNumber(each.dayNumber) : t.frame.ended(f.date(each.endsOn))
+    each.endsOn !== null && isOver(each) ? t.frame.ended(f.date(each.endsOn)) : t.frame.dayNumber(each.dayNumber)
   if (!response) return undefined
   return {
     label: [response.name, when(response), f.pick(response.levelName)].join(' · '),

@@ -1,8 +1,9 @@
 import type { Me } from '@kapok/contract/identity/schema'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
+import { isOver } from './isOver.ts'
 import { useRemembered } from './remembered.ts'
 import { overlooks, scopesOf } from './scopes.ts'
 import { WorkplaceContext } from './useWorkplace.ts'
@@ -12,7 +13,8 @@ const NOWHERE = { key: '', label: '—', note: undefined, organisationId: null, 
 
 export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNode }) {
   const t = useText(appText)
-  const [responseKey, chooseResponse] = useRemembered('kapok.response')
+  const [lastResponse, rememberResponse] = useRemembered('kapok.response')
+  const [chosenResponse, setChosenResponse] = useState<string>()
   const [scopeKey, chooseScope] = useRemembered(`kapok.scope.${me.accountId}`)
   const locked = me.mustSetSecondFactor // until then the server answers nothing else
   const responses = useQueryOf(api.response.listResponses, locked ? null : {}, { staleTime: 60_000 })
@@ -25,7 +27,13 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
     const scopes = scopesOf(me.memberships, stations.data?.items ?? [], t.frame.whole)
     const scope = scopes.find(({ key }) => key === scopeKey) ?? scopes[0] ?? NOWHERE
     const items = responses.data?.items ?? []
-    const response = items.find(({ id }) => id === responseKey) ?? items[0] ?? null
+    // what has ended since is looked at when it is asked for, and not because it was looked at last time
+    const response =
+      items.find(({ id }) => id === chosenResponse) ??
+      items.find((each) => each.id === lastResponse && !isOver(each)) ??
+      items.find((each) => !isOver(each)) ??
+      items[0] ??
+      null
     const membership =
       me.memberships.find((each) => each.organisationId === scope.organisationId) ??
       me.memberships.find((each) => each.areaId === scope.areaId) ??
@@ -39,14 +47,17 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
       responseId: response?.id ?? null,
       responses: items,
       responsesLoading: responses.isPending,
-      chooseResponse,
+      chooseResponse: (id) => {
+        setChosenResponse(id)
+        rememberResponse(id)
+      },
       scope,
       scopes,
       chooseScope,
       organisationId: scope.organisationId,
       areaId: scope.areaId,
     }
-  }, [me, stations.data, responses.data, responses.isPending, responseKey, scopeKey, t])
+  }, [me, stations.data, responses.data, responses.isPending, chosenResponse, lastResponse, scopeKey, t])
 
   return <WorkplaceContext value={workplace}>{children}</WorkplaceContext>
 }

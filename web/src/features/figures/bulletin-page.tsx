@@ -49,6 +49,16 @@ export function BulletinPage() {
       ...(when === 'then' && { asOf: bulletin.asOf }),
     })
   const reversed = data.changes.filter(({ reverses }) => reverses !== null).length
+  const late = data.changes.filter(
+    ({ reverses, occurredAt }) => reverses === null && occurredAt <= bulletin.asOf,
+  ).length
+  const { changedSince } = data
+  const changes =
+    changedSince === 0
+      ? undefined
+      : changedSince === data.changes.length
+        ? t.bulletin.changeCount(reversed, late, changedSince - reversed - late)
+        : t.bulletin.newestOf(data.changes.length, f.number(changedSince))
   const open = data.changes.find(({ id }) => id === address['open'])
   const file = { bulletinId, name: text.title, onProblem: setFileProblem }
   return (
@@ -59,32 +69,38 @@ export function BulletinPage() {
         back={back}
       />
       <div className="k-two">
-        <Card
-          title={t.bulletin.text}
-          sub={t.bulletin.chars([...text.plain].length)}
-          tools={
-            <div className="k-line">
-              <CopyButton label={t.bulletin.copy} text={text.plain} keys="c" />
-              <FileButton {...file} format="png" label={t.bulletin.picture} />
-              <FileButton {...file} format="docx" label={t.bulletin.word} />
-            </div>
-          }
-          footer={
-            <>
-              <span>{t.bulletin.fixed}</span>
-              <span>{t.bulletin.by(bulletin.frozenBy, f.dateTime(bulletin.frozenAt))}</span>
-            </>
-          }
-        >
-          {fileProblem && <Problem problem={fileProblem} />}
-          <BulletinText
-            title={text.title}
-            lines={text.lines}
-            figures={bulletin.figures}
-            hrefOf={hrefOf}
-            changed={changed}
-          />
-        </Card>
+        <div className="k-stack" data-wide>
+          <Card
+            title={t.bulletin.text}
+            sub={t.bulletin.chars([...text.plain].length)}
+            tools={
+              <div className="k-line">
+                <CopyButton label={t.bulletin.copy} text={text.plain} keys="c" />
+                <FileButton {...file} format="png" label={t.bulletin.picture} />
+                <FileButton {...file} format="docx" label={t.bulletin.word} />
+              </div>
+            }
+            footer={
+              <>
+                <span>{t.bulletin.fixed}</span>
+                <span>{t.bulletin.by(bulletin.frozenBy, f.dateTime(bulletin.frozenAt))}</span>
+              </>
+            }
+          >
+            {fileProblem && <Problem problem={fileProblem} />}
+            <BulletinText title={text.title} lines={text.lines} figures={bulletin.figures} hrefOf={hrefOf} now={now} />
+          </Card>
+          <Card flush title={t.bulletin.changes} sub={changes}>
+            <EntryTable
+              label={t.bulletin.changes}
+              entries={data.changes}
+              open={open?.id}
+              since={bulletin.asOf}
+              onOpen={({ id }) => go({ open: id === address['open'] ? undefined : id })}
+              empty={<EmptyState text={t.bulletin.noChanges} />}
+            />
+          </Card>
+        </div>
         <Card
           flush
           title={t.bulletin.figures}
@@ -93,19 +109,6 @@ export function BulletinPage() {
           <FrozenTable figures={bulletin.figures} now={now} hrefOf={hrefOf} />
         </Card>
       </div>
-      <Card
-        flush
-        title={t.bulletin.changes}
-        sub={data.changes.length > 0 ? t.bulletin.changeCount(reversed, data.changes.length - reversed) : undefined}
-      >
-        <EntryTable
-          label={t.bulletin.changes}
-          entries={data.changes}
-          open={open?.id}
-          onOpen={({ id }) => go({ open: id === address['open'] ? undefined : id })}
-          empty={<EmptyState text={t.bulletin.noChanges} />}
-        />
-      </Card>
       {open && (
         <EntrySheet
           key={open.id}

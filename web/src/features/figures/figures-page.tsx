@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
 import { Problem } from '../../app/Problem.tsx'
 import { useWorkplace } from '../../app/useWorkplace.ts'
-import { useText } from '../../i18n/index.ts'
+import { dayOf, useText } from '../../i18n/index.ts'
 import { figuresText } from '../../i18n/messages/figures.ts'
 import { uiText } from '../../i18n/messages/ui.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
@@ -14,6 +14,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { usePhone } from '../../ui/usePhone.ts'
 import { BulletinList } from './bulletins/BulletinList.tsx'
 import { Restated } from './bulletins/Restated.tsx'
 import { DetailPlace } from './detail/DetailPlace.tsx'
@@ -31,8 +32,9 @@ export function FiguresPage() {
   const t = useText(figuresText)
   const ui = useText(uiText)
   const f = useFormat()
+  const phone = usePhone()
   const { may, response, responseId, areaId, scope } = useWorkplace()
-  const { due } = usePlaybook()
+  const playbook = usePlaybook()
   const chosen = useFilter()
   const { filter, today, asOf, address, go } = chosen
   const [reading, setReading] = useState(false)
@@ -57,6 +59,8 @@ export function FiguresPage() {
   const open = lines.find(({ key }) => key === address['open'])
   const range = filter ? t.to(f.date(filter.from), f.date(filter.to)) : ''
   const moment = f.dateTime(table.data?.asOf ?? asOf ?? Date.now())
+  const written = bulletins.data?.items.filter(({ day }) => day === dayOf(Date.now())).map(({ template }) => template)
+  const due = playbook.due(written)
   const write = may(api.figures.freezeBulletin) && due ? `/bulletins/new?template=${due.code}` : undefined
   const last = bulletins.data?.items[0]
   const copied = () =>
@@ -94,17 +98,21 @@ export function FiguresPage() {
                 value={by}
                 onChange={(next) => go({ by: next === 'kind' ? undefined : next, open: undefined })}
               />
-              {has && <CopyButton label={t.copyTable} text={copied} />}
+              {has && !phone && <CopyButton label={t.copyTable} text={copied} />}
             </div>
           }
           footer={
             <>
               <span>
                 {t.footer}
-                {t.dot}
-                <button type="button" className="k-bare k-fig-more" onClick={() => setReading(true)}>
-                  {t.rules}
-                </button>
+                {table.data && (
+                  <>
+                    {t.dot}
+                    <button type="button" className="k-bare k-fig-more" onClick={() => setReading(true)}>
+                      {t.rules}
+                    </button>
+                  </>
+                )}
               </span>
               {last && <Restated bulletin={last} />}
             </>

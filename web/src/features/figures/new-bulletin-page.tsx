@@ -16,7 +16,7 @@ export function NewBulletinPage() {
   const [address, go] = useAddress()
   const { response, responsesLoading, areaId } = useWorkplace()
   const { templates, due, loading } = usePlaybook()
-  const template = templates.find(({ code }) => code === address['template']) ?? due
+  const template = templates.find(({ code }) => code === address['template']) ?? due()
   if (response && template)
     return (
       <Draft

@@ -34,8 +34,7 @@ export function HouseholdCard({ household, personId, tools }: HouseholdCardProps
               <small>{sexAge(member, t)}</small>
             </span>
             <span className="k-line">
-              {member.role !== null && <small>{member.role}</small>}
-              {member.head && <Tag>{t.household.head}</Tag>}
+              {member.head ? <Tag>{t.household.head}</Tag> : member.role !== null && <small>{member.role}</small>}
               {member.personId === personId && <small>{t.household.self}</small>}
             </span>
           </li>

@@ -22,7 +22,15 @@ export function PersonSheet({ personId, onClose }: { personId: string; onClose: 
       opened
       onClose={onClose}
       width={480}
-      title={person ? `${person.name} ${sexAge(person, t)}` : t.title}
+      title={
+        person ? (
+          <>
+            {person.name} <small>{sexAge(person, t)}</small>
+          </>
+        ) : (
+          t.title
+        )
+      }
       sub={person && [person.address, person.areaName].filter(Boolean).join(' · ')}
       footer={
         <div className="k-form-foot">

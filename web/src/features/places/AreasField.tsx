@@ -30,6 +30,7 @@ export function AreasField({ value, onChange, label, hint }: AreasFieldProps) {
       value={[...value]}
       onChange={onChange}
       searchable
+      openOnFocus={false}
       limit={80}
       nothingFoundMessage={app.form.none}
       placeholder={value.length === 0 ? t.chooseArea : ''}

@@ -1,5 +1,6 @@
 import type { Response } from '@kapok/contract/response/contract'
 import type { ReactNode } from 'react'
+import { isOver } from '../../app/workplace/isOver.ts'
 import { dayOf, useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { responseText } from '../../i18n/messages/response.ts'
@@ -25,7 +26,7 @@ export function ResponseTable({ responses, current, ...table }: ResponseTablePro
   const today = dayOf(Date.now())
   const areas = (response: Response) => response.areas.map(({ name }) => name).join(app.listSeparator)
   const state = ({ endsOn, startsOn, dayNumber }: Response) =>
-    endsOn !== null && endsOn < today ? (
+    endsOn !== null && isOver({ endsOn }) ? (
       <span className="k-muted">{t.ended(f.date(endsOn))}</span>
     ) : startsOn > today ? (
       t.starts(f.date(startsOn))

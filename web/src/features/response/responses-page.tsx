@@ -3,6 +3,7 @@ import { api, useQueryOf } from '../../api/index.ts'
 import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
+import { isOver } from '../../app/workplace/isOver.ts'
 import { useText } from '../../i18n/index.ts'
 import { responseText } from '../../i18n/messages/response.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -26,7 +27,7 @@ export function ResponsesPage() {
     <>
       <PageHead
         title={t.title}
-        sub={query.data && t.sub(items.filter(({ endsOn }) => endsOn === null).length)}
+        sub={query.data && t.sub(items.filter((each) => !isOver(each)).length)}
         primary={mayOpen && items.length > 0 ? start : undefined}
       />
       <Card flush>

@@ -39,7 +39,10 @@ export function TodayPage() {
     if (only && !another) router.history.push(hrefOf(kind, only))
     else setErrand(kind)
   }
-  const showHref = (show: string) => `/?${new URLSearchParams({ ...(address as Record<string, string>), show })}`
+  const showHref = (show: string) => {
+    const { door: _door, due: _due, ...rest } = address
+    return `/?${new URLSearchParams({ ...(rest as Record<string, string>), show })}`
+  }
   const print = { label: t.print, onClick: () => start('print') }
   const mayClose = may(api.rosters.closeDay)
   const has = rosters !== undefined && rosters.length > 0

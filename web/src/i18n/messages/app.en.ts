@@ -62,6 +62,7 @@ export const appEn: TextOf<typeof appZh> = {
     later: 'Later',
   },
   missing: {
+    title: 'No such page',
     text: 'There is no page at this address; the link may be old.',
     home: 'Back to Today',
   },

@@ -59,6 +59,7 @@ export const appZh = {
     later: '等会儿',
   },
   missing: {
+    title: '找不到这一页',
     text: '这个地址没有页面，可能是链接旧了。',
     home: '回到今日',
   },

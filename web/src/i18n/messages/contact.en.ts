@@ -125,7 +125,7 @@ export const contactEn: TextOf<typeof contactZh> = {
     need: 'Choose one, or write a line',
   },
   later: {
-    minutes: (count) => `In ${count} min`,
+    minutes: (span) => `In ${span}`,
     afternoon: (time) => `Afternoon ${time}`,
     evening: (time) => `Evening ${time}`,
     tomorrow: (time) => `Tomorrow ${time}`,

@@ -123,7 +123,7 @@ export const contactZh = {
     need: '点一条情况，或写一句',
   },
   later: {
-    minutes: (count: number) => `${count} 分钟后`,
+    minutes: (span: string) => `${span}后`,
     afternoon: (time: string) => `下午 ${time}`,
     evening: (time: string) => `傍晚 ${time}`,
     tomorrow: (time: string) => `明天上午 ${time}`,

@@ -3,10 +3,8 @@ export const figuresZh = {
   titleOpening: '统计',
   dot: ' · ',
   to: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
-  since: (from: string) => `${from}起`,
   noResponse: '不限响应',
   write: (time: string) => `写 ${time} 简报`,
-  writeAny: '写简报',
   range: {
     label: '哪几天',
     response: '本次响应以来',
@@ -66,8 +64,8 @@ export const figuresZh = {
   moreRules: (count: number) => `另 ${count} 条`,
   close: '关闭',
   restated: (bulletin: string) => `${bulletin}公布的数与现在相差`,
-  corrections: (count: string) => `${count} 条更正`,
-  unchanged: (bulletin: string) => `${bulletin}公布以来没有更正`,
+  corrections: (count: string) => `${count} 条变动`,
+  unchanged: (bulletin: string) => `${bulletin}公布以来没有变动`,
   empty: '这几天还没有登记。社工在名册上记下第一次联系，数字就在这里。',
   emptyGo: '看整次响应',
   emptyToday: '去今日名单',
@@ -83,7 +81,7 @@ export const figuresZh = {
   entries: {
     title: '记录',
     back: '统计',
-    sub: '新的在前。划掉的是冲销过的，不再计入。',
+    sub: '按登记先后，新的在前。划掉的是冲销过的，不再计入。',
     list: '数字背后的记录',
     figures: '这些记录的合计',
     remove: (what: string) => `不限${what}`,
@@ -98,7 +96,6 @@ export const figuresZh = {
       state: '状态',
     },
     late: (moment: string) => `补录于 ${moment}`,
-    recorded: (moment: string) => `登记于 ${moment}`,
     how: { named: '具名', scanned: '扫码', tallied: '计数' },
     crowd: (count: string) => `${count} 人，无姓名`,
     attempt: '只算尝试',
@@ -106,6 +103,8 @@ export const figuresZh = {
     reversal: '冲销',
     reversalOf: '冲销另一条',
     counts: '计入',
+    added: '补录',
+    fresh: '之后新记',
     because: (reason: string) => `原因：${reason}`,
     seeOther: '看另一条',
     otherNotHere: '另一条不在这次筛选里，放宽日期就能看到。',
@@ -118,10 +117,8 @@ export const figuresZh = {
       organisation: '机构',
       reason: '冲销原因',
       source: '来源',
-      people: '人数',
     },
     source: { contact: '名册上的联系', paper: '纸质走访单', call: '热线电话', delivery: '配送', shift: '志愿者班次' },
-    openPerson: '打开居民档案',
   },
   reverse: {
     open: '冲销这条',
@@ -136,7 +133,7 @@ export const figuresZh = {
   bulletins: {
     title: '简报',
     number: (number: number) => `第 ${number} 期`,
-    noChange: '无更正',
+    noChange: '无变动',
     empty: '这里还没有发过简报。到点写一份，数字自动填好。',
     write: '写一份',
     all: (count: number) => `全部 ${count} 份`,
@@ -162,7 +159,6 @@ export const figuresZh = {
     noTemplate: '这次响应的预案没有简报模板。',
     noResponse: '先在顶上选一次响应，才能写简报。',
     toResponses: '去看响应',
-    figures: '用到的数字',
   },
   bulletin: {
     sub: (number: string, area: string, moment: string) => `${number} · ${area} · 数字冻结于 ${moment}`,
@@ -177,12 +173,21 @@ export const figuresZh = {
     same: '一致',
     differ: (count: number) => `${count} 个数有变`,
     allSame: '都与现在一致',
-    changes: '公布以后的更正',
-    changeCount: (reversed: number, late: number) => `冲销 ${reversed} 条 · 补录 ${late} 条`,
-    noChanges: '公布以后没有更正，现在再算还是这些数。',
+    changes: '公布以后的变动',
+    changeCount: (reversed: number, late: number, fresh: number) =>
+      (
+        [
+          [reversed, '冲销'],
+          [late, '补录'],
+          [fresh, '之后新记'],
+        ] as const
+      )
+        .flatMap(([count, what]) => (count > 0 ? `${what} ${count} 条` : []))
+        .join(' · '),
+    newestOf: (shown: number, all: string) => `共 ${all} 条，列出最近 ${shown} 条`,
+    isNow: (value: string) => `现 ${value}`,
+    noChanges: '公布以后没有变动，现在再算还是这些数。',
     failed: '文件没有生成。',
-    missing: '没有这份简报，或者不在你能看的区域。',
-    next: '写下一期',
     chars: (count: number) => `${count} 字`,
   },
 }

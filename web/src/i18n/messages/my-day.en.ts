@@ -5,6 +5,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 export const myDayEn: TextOf<typeof myDayZh> = {
   title: 'Today',
+  deskTitle: 'My round',
   left: (name, count) => `${name} · ${count} left`,
   people: (count) => many(count, 'person', 'people'),
   doors: (count) => many(count, 'door', 'doors'),
@@ -20,7 +21,7 @@ export const myDayEn: TextOf<typeof myDayZh> = {
     until: (time) => `by ${time}`,
     later: (time, count) => `from ${time} · ${count}`,
     agreed: (count) => `Another time agreed · ${count}`,
-    done: (count) => `Done ${count}`,
+    done: (count, flagged) => (flagged > 0 ? `Done ${count} · ▲ ${flagged}` : `Done ${count}`),
     noDoor: 'No door known',
   },
   line: {

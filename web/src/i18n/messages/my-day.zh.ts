@@ -1,5 +1,6 @@
 export const myDayZh = {
   title: '今日',
+  deskTitle: '我的走访',
   left: (name: string, count: string) => `${name} · 还有 ${count}`,
   people: (count: number) => `${count} 人`,
   doors: (count: number) => `${count} 户`,
@@ -15,7 +16,7 @@ export const myDayZh = {
     until: (time: string) => `${time} 前`,
     later: (time: string, count: string) => `${time} 起 · ${count}`,
     agreed: (count: string) => `约好时间 · ${count}`,
-    done: (count: string) => `已完成 ${count}`,
+    done: (count: string, flagged: number) => (flagged > 0 ? `已完成 ${count} · ▲ ${flagged}` : `已完成 ${count}`),
     noDoor: '没有门牌',
   },
   line: {

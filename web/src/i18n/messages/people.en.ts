@@ -54,8 +54,8 @@ export const peopleEn: TextOf<typeof peopleZh> = {
     label: 'Whose, or where',
     labelHint: 'For example: own, home, daughter',
     wrong: 'Wrong number',
-    markWrong: 'Wrong number',
-    markOk: 'Works after all',
+    markWrong: 'Mark as wrong',
+    markOk: 'It is right',
     marked: 'Changed',
     added: 'The phone was added',
     service: {
@@ -101,7 +101,7 @@ export const peopleEn: TextOf<typeof peopleZh> = {
     none: 'Nobody to ask when they cannot be reached. Add a relative or a neighbour.',
     add: 'Add somebody',
     addTitle: 'Who to turn to when they cannot be reached',
-    relation: 'Is their',
+    relation: 'Relation',
     kinds: {
       spouse: 'spouse',
       child: 'child',
@@ -145,6 +145,8 @@ export const peopleEn: TextOf<typeof peopleZh> = {
     name: 'Name',
     sex: 'Sex',
     birthDate: 'Born',
+    birthDateHint: 'For example 1948-3-5',
+    birthDateWrong: { unreadable: 'Year, month and day, for example 1948-3-5', impossible: 'There is no such day' },
     area: 'Area',
     building: 'Building',
     door: 'Room',

@@ -158,6 +158,7 @@ export const rostersEn: TextOf<typeof rostersZh> = {
       leave: 'left out',
       fixTitle: (line, name) => `Line ${line} ${name}`,
       recheck: 'Check again',
+      more: (count) => `${many(count, 'more row', 'more rows')}`,
       badFile: 'Save the bad rows as a file',
       badFileHint: 'The reason stands beside each. Mend them and drop the file here again.',
       go: (count) => `Import ${many(count, 'row', 'rows')}`,

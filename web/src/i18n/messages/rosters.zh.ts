@@ -144,6 +144,7 @@ export const rostersZh = {
       leave: '先不进',
       fixTitle: (line: number, name: string) => `第 ${line} 行 ${name}`,
       recheck: '改好，再查',
+      more: (count: number) => `再看 ${formatNumber(count)} 行`,
       badFile: '把有问题的行存成表',
       badFileHint: '每行后面写着原因，改好再拖进来就行。',
       go: (count: number) => `导入 ${formatNumber(count)} 行`,

@@ -7,7 +7,7 @@ import type { Me } from './frameProps.ts'
 export function MeMenu({ name, role, menu }: Me) {
   const t = useText(uiText)
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="k-chip">
           <span className="k-unseen">{t.frame.me}</span>

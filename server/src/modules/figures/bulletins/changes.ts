@@ -25,7 +25,9 @@ const windowOf = (row: BulletinRow, cluster: string): Window | undefined => {
   if (!first) return undefined
   const services = figures.map(({ source }) => (source.type === 'ledger' ? source.services : []))
   return {
-    ...{ id: row.id, path: row.area_path, response: row.response_id },
+    id: row.id,
+    path: row.area_path,
+    response: row.response_id,
     kinds: services.some((some) => some.length === 0) ? null : [...new Set(services.flat())],
     from: figures.map((figure) => figure.from).reduce((a, b) => (a < b ? a : b)),
     to: row.day,

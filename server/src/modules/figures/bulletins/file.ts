@@ -40,7 +40,11 @@ export const pictureOf = (bulletin: Bulletin, language: Language): LongPicture =
   return {
     title: plainText(bulletin.title[language]),
     subtitle: `${bulletin.areaName} · ${t.number(bulletin.number)} · ${t.asOf(momentText(bulletin.asOf, language))}`,
-    figures: bulletin.figures.map(({ label, value, unit }) => ({ label: label[language], value: numberText(value), unit: unit[language] })),
+    figures: bulletin.figures.map(({ label, value, unit }) => ({
+      label: label[language],
+      value: numberText(value),
+      unit: unit[language],
+    })),
     lines: bulletin.lines.map((line) => plainText(line[language])),
     footer: [t.asOf(momentText(bulletin.asOf, language)), t.note, t.frozenBy(bulletin.frozenBy)].join('\n'),
   }
@@ -51,7 +55,9 @@ export const letterOf = (bulletin: Bulletin, language: Language): Letter => {
   const t = words[language]
   const paragraph = (line: string): LetterBlock => ({
     paragraph: plainText(line),
-    runs: partsOf(line).map((part) => ('text' in part ? { text: part.text } : { text: numberText(part.value), bold: true })),
+    runs: partsOf(line).map((part) =>
+      'text' in part ? { text: part.text } : { text: numberText(part.value), bold: true },
+    ),
   })
   const period = (from: string, to: string) =>
     from === to ? dayText(to)[language] : `${dayText(from)[language]}${t.to}${dayText(to)[language]}`
@@ -64,7 +70,12 @@ export const letterOf = (bulletin: Bulletin, language: Language): Letter => {
       {
         table: {
           header: [...t.head],
-          rows: bulletin.figures.map(({ label, value, unit, from, to }) => [label[language], numberText(value), unit[language], period(from, to)]),
+          rows: bulletin.figures.map(({ label, value, unit, from, to }) => [
+            label[language],
+            numberText(value),
+            unit[language],
+            period(from, to),
+          ]),
         },
       },
       { heading: t.rules },
@@ -79,7 +90,9 @@ const types = { png: 'image/png', docx: 'application/vnd.openxmlformats-officedo
 /** The same bulletin always makes the same picture and the same letter. */
 export const fileOf = async (bulletin: Bulletin, format: 'png' | 'docx', language: Language): Promise<File> => {
   const bytes =
-    format === 'png' ? await renderLongPicture(pictureOf(bulletin, language)) : await writeDocx(letterOf(bulletin, language))
+    format === 'png'
+      ? await renderLongPicture(pictureOf(bulletin, language))
+      : await writeDocx(letterOf(bulletin, language))
   const name = `${bulletin.template}-${bulletin.day}-${bulletin.number}.${format}`
-  return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: types[format] })
+  return new File([bytes], name, { type: types[format] })
 }

@@ -46,7 +46,12 @@ export const toBulletin = (row: BulletinRow): Bulletin => ({
 })
 
 /** The number of the next one: within its emergency, area and template they are counted from 1. */
-export const nextNumber = async (tx: Transaction, responseId: string, areaId: string, template: string): Promise<number> => {
+export const nextNumber = async (
+  tx: Transaction,
+  responseId: string,
+  areaId: string,
+  template: string,
+): Promise<number> => {
   const last = await tx
     .selectFrom('bulletin')
     .select((eb) => eb.fn.max('number').as('number'))

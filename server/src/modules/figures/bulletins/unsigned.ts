@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
 
 /** Rosters with contacts due on a day that nobody has signed for, by station and name. */
-export const listUnsigned = async (db: Reader, about: { responseId: string; areaPath: string; day: Day }): Promise<string[]> => {
+export const listUnsigned = async (
+  db: Reader,
+  about: { responseId: string; areaPath: string; day: Day },
+): Promise<string[]> => {
   const { rows } = await sql<{ name: string }>`
     select o.name || ' · ' || r.name as name from roster as r join organisation as o on o.id = r.organisation_id
     where r.response_id = ${about.responseId}::uuid and r.area_path ^@ ${about.areaPath}

@@ -32,9 +32,18 @@ const metrics: Record<Metric, (found: Found) => number> = {
   hours: ({ amounts }) => Math.round(amounts.total.minutes / 6) / 10,
 }
 
-export const filterOf = (about: About, source: Extract<FigureSource, { type: 'ledger' }>, from: Day, to: Day): Filter => ({
-  ...{ paths: [about.areaPath], responseId: about.responseId, organisationId: undefined },
-  ...{ kinds: [...source.services].sort(), from, to },
+export const filterOf = (
+  about: About,
+  source: Extract<FigureSource, { type: 'ledger' }>,
+  from: Day,
+  to: Day,
+): Filter => ({
+  paths: [about.areaPath],
+  responseId: about.responseId,
+  organisationId: undefined,
+  kinds: [...source.services].sort(),
+  from,
+  to,
 })
 
 /** Reads the value of each figure; what several of them share is read once. */
@@ -64,4 +73,11 @@ export const valuesOf = async (
 
 /** The figures of a template on a day: of that day, or from the first day of the emergency on. */
 export const spans = (figures: readonly BulletinFigure[], startsOn: Day, day: Day): Omit<FrozenFigure, 'value'>[] =>
-  figures.map(({ key, label, unit, span, source }) => ({ key, label, unit, from: span === 'day' ? day : startsOn, to: day, source }))
+  figures.map(({ key, label, unit, span, source }) => ({
+    key,
+    label,
+    unit,
+    from: span === 'day' ? day : startsOn,
+    to: day,
+    source,
+  }))

@@ -1,5 +1,5 @@
-import { dayOf } from '@kapok/contract/common/time'
 import type { BothLanguages, Day } from '@kapok/contract/common/schema'
+import { dayOf } from '@kapok/contract/common/time'
 import { fillLine, unmarked } from '@kapok/contract/figures/rules'
 import type { FrozenFigure } from '@kapok/contract/figures/schema'
 import type { BulletinTemplate } from '@kapok/contract/playbooks/schema'
@@ -12,7 +12,14 @@ import { type Read, spans, valuesOf } from './values.ts'
 
 type ResponseRow = Awaited<ReturnType<typeof getResponse>>
 export type Draft = { title: BothLanguages; lines: BothLanguages[]; figures: FrozenFigure[] }
-export type Order = { response: ResponseRow; area: Area; template: string; day: Day; asOf: Date; extraLine?: string | undefined }
+export type Order = {
+  response: ResponseRow
+  area: Area
+  template: string
+  day: Day
+  asOf: Date
+  extraLine?: string | undefined
+}
 
 /** @throws unknown-bulletin-template */
 const getTemplate = ({ playbook }: ResponseRow, code: string): BulletinTemplate => {
@@ -29,10 +36,14 @@ const timeText = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOStrin
  * the same in both languages, and no number in it passes for a figure.
  * @throws unknown-bulletin-template, bulletin-day-outside
  */
-export const writeBulletin = async ({ response, area, template, day, asOf, extraLine }: Order, read: Read): Promise<Draft> => {
+export const writeBulletin = async (
+  { response, area, template, day, asOf, extraLine }: Order,
+  read: Read,
+): Promise<Draft> => {
   const { title, lines, figures } = getTemplate(response, template)
   const today = dayOf(asOf.toISOString())
-  if (day < response.starts_on || day > today) throw new Problem(dayOutsideResponse, { from: response.starts_on, to: today })
+  if (day < response.starts_on || day > today)
+    throw new Problem(dayOutsideResponse, { from: response.starts_on, to: today })
   const asked = spans(figures, response.starts_on, day)
   const values = await valuesOf({ responseId: response.id, areaPath: area.path }, asked, read)
   const number = dayNumber({ startsOn: response.starts_on, endsOn: response.ends_on }, day)

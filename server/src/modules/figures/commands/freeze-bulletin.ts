@@ -8,10 +8,10 @@ import { standStill } from '../cube/read.ts'
 import { bulletinArea } from '../queries/bulletins.ts'
 
 /** Publishes a bulletin with the figures of this very moment. It never changes afterwards; what changes is told beside it. */
-export const freezeBulletin: Command<InputOf<'figures', 'freezeBulletin'>, OutputOf<'figures', 'freezeBulletin'>> = async (
-  ctx,
-  input,
-) => {
+export const freezeBulletin: Command<
+  InputOf<'figures', 'freezeBulletin'>,
+  OutputOf<'figures', 'freezeBulletin'>
+> = async (ctx, input) => {
   const { tx, now } = ctx
   const response = await getResponse(tx, input.responseId)
   const area = await bulletinArea({ db: tx, actor: ctx.actor }, input.areaId)
@@ -30,10 +30,21 @@ export const freezeBulletin: Command<InputOf<'figures', 'freezeBulletin'>, Outpu
   await tx
     .insertInto('bulletin')
     .values({
-      ...{ id: input.bulletinId, response_id: response.id, area_id: area.id, area_path: area.path, template, day },
-      ...{ number: await nextNumber(tx, response.id, area.id, template), as_of: now, frozen_at: now, frozen_by: ctx.actor.accountId },
-      ...{ snapshot: still.snapshot, cluster: still.cluster },
-      ...{ title: JSON.stringify(title), lines: JSON.stringify(lines), figures: JSON.stringify(figures) },
+      id: input.bulletinId,
+      response_id: response.id,
+      area_id: area.id,
+      area_path: area.path,
+      template,
+      day,
+      number: await nextNumber(tx, response.id, area.id, template),
+      as_of: now,
+      frozen_at: now,
+      frozen_by: ctx.actor.accountId,
+      snapshot: still.snapshot,
+      cluster: still.cluster,
+      title: JSON.stringify(title),
+      lines: JSON.stringify(lines),
+      figures: JSON.stringify(figures),
     })
     .execute()
   return { bulletinId: input.bulletinId }

@@ -19,7 +19,12 @@ export const collect = (rows: readonly AmountRow[]): ByGroup<Amounts> => {
 }
 
 /** The amounts as the ledger knew them at a moment: read from the entries themselves, whatever has been folded. */
-export const countAmounts = async (db: Reader, filter: Filter, grouping: Grouping, moment: Moment): Promise<ByGroup<Amounts>> => {
+export const countAmounts = async (
+  db: Reader,
+  filter: Filter,
+  grouping: Grouping,
+  moment: Moment,
+): Promise<ByGroup<Amounts>> => {
   const { rows } = await sql<AmountRow>`
     with live as materialized (
       select grouped.g, e.day, e.kind, ${columns(countedColumns, 'e')} from entry as e, ${groupsOf(grouping, 'e')}
@@ -41,7 +46,8 @@ export const storedAmounts = async (db: Reader, filter: Filter, grouping: Groupi
     if (organisationId !== undefined || grouping.by === 'organisation' || paths.includes('/'))
       return sql<AmountRow>`select grouped.g, ${totals} from cube as c, ${groupsOf(grouping, 'c')} where ${matches(filter, 'c')} group by grouped.g`
     const all = branches(sql`null::text`, paths, sql`()`)
-    if (grouping.by === 'area') return sql<AmountRow>`${all} union all ${branches(sql`branch_path`, grouping.children, sql`branch_path`)}`
+    if (grouping.by === 'area')
+      return sql<AmountRow>`${all} union all ${branches(sql`branch_path`, grouping.children, sql`branch_path`)}`
     const column = sql.ref(grouping.by)
     return branches(sql`${column}::text`, paths, sql`grouping sets ((), (${column}))`)
   }

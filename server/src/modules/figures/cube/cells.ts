@@ -20,7 +20,9 @@ export const equal = (names: readonly string[], one: string, other: string): Raw
 export const sums = (of: string, sign: 1 | -1 = 1) =>
   sql.join(amounts.map((name) => sql`${sql.lit(sign)} * ${sql.ref(`${of}.${name}`)} as ${sql.ref(name)}`))
 
-export const totals = sql.join(amounts.map((name) => sql`coalesce(sum(${sql.ref(name)}), 0)::bigint as ${sql.ref(name)}`))
+export const totals = sql.join(
+  amounts.map((name) => sql`coalesce(sum(${sql.ref(name)}), 0)::bigint as ${sql.ref(name)}`),
+)
 
 /** An area's path and those of all above it, as rows `branch_path`. */
 export const branchesOf = (path: string) => sql`lateral (

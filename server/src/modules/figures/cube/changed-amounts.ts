@@ -12,7 +12,9 @@ const entry = sql`${columns(dimensions, 'e')}, ${columns(countedColumns, 'e')}`
 /** Whether anything was entered since the fold that this figure is about. */
 export const findUnfolded = async (db: Reader, filter: Filter, mark: string): Promise<boolean> => {
   const { rows } = await sql<{ found: boolean }>`
-    select exists (select from entry as e where e.txid >= ${mark}::xid8 and ${matches(filter, 'e')}) as found`.execute(db)
+    select exists (select from entry as e where e.txid >= ${mark}::xid8 and ${matches(filter, 'e')}) as found`.execute(
+    db,
+  )
   return rows[0]?.found === true
 }
 
@@ -28,7 +30,13 @@ export const correctionsOf = async (db: Reader, filter: Filter, grouping: Groupi
  * What the entries not folded yet change: the cells they touch counted afresh less what is stored of them, and what lies
  * in more than one cell, looked for again among their persons and sources.
  */
-export const changedAmounts = async (db: Reader, filter: Filter, grouping: Grouping, mark: string, moment: Moment): Promise<AmountRow[]> => {
+export const changedAmounts = async (
+  db: Reader,
+  filter: Filter,
+  grouping: Grouping,
+  mark: string,
+  moment: Moment,
+): Promise<AmountRow[]> => {
   const inGroups = (row: string) => groupsOf(grouping, row)
   const { rows } = await sql<AmountRow>`
     with touched as materialized (select * from entry as e where e.txid >= ${mark}::xid8 and ${moment('e')} and ${matches(filter, 'e')}),

@@ -2,7 +2,17 @@ import { sql } from 'kysely'
 import { columns, totals } from './cells.ts'
 
 /** The columns of a ledger entry that counting looks at. */
-export const countedColumns = ['id', 'person_id', 'worker_id', 'separate', 'reached', 'head_count', 'minutes', 'how', 'source_id'] as const
+export const countedColumns = [
+  'id',
+  'person_id',
+  'worker_id',
+  'separate',
+  'reached',
+  'head_count',
+  'minutes',
+  'how',
+  'source_id',
+] as const
 
 /**
  * The counting rules of `contract/src/ledger/count.ts` as SQL: the amounts, by `keys`, of the relation `live`, which holds

@@ -19,7 +19,9 @@ export type Filter = {
 export const matches = (filter: Filter, row: string): RawBuilder<boolean> => {
   const { paths, exact = false, responseId, organisationId, kinds, from, to } = filter
   const column = (name: string) => sql.ref(`${row}.${name}`)
-  const inside = paths.map((path) => (exact ? sql`${column('area_path')} = ${path}` : sql`${column('area_path')} ^@ ${path}`))
+  const inside = paths.map((path) =>
+    exact ? sql`${column('area_path')} = ${path}` : sql`${column('area_path')} ^@ ${path}`,
+  )
   const conditions = [
     sql`(${inside.length === 0 ? sql`false` : sql.join(inside, sql` or `)})`,
     sql`${column('day')} between ${from}::date and ${to}::date`,

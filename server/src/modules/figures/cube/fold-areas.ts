@@ -18,12 +18,16 @@ export const foldAreas = async (tx: Transaction, { from, to }: Span, busy: numbe
     group by branches.branch_path
     on conflict (branch_path) do update set entries = cube_area.entries + excluded.entries`.execute(tx)
   const { rows } = await sql<{ branch_path: string }>`
-    update cube_area set keeps_people = true where entries >= ${busy} and not keeps_people returning branch_path`.execute(tx)
+    update cube_area set keeps_people = true where entries >= ${busy} and not keeps_people returning branch_path`.execute(
+    tx,
+  )
   if (rows.length === 0) return
   const paths = rows.map((row) => row.branch_path)
   await sql`
     with chosen as (select unnest(${paths}::text[]) as branch_path),
     live as materialized (
       select e.* from entry as e where ${isLive('e', before(to))} and e.area_path ^@ any(${paths}::text[]))
-    insert into cube_seen (branch_path, response_id, who, kind, day, earlier_day, number) ${seenIn('live', 'chosen')}`.execute(tx)
+    insert into cube_seen (branch_path, response_id, who, kind, day, earlier_day, number) ${seenIn('live', 'chosen')}`.execute(
+    tx,
+  )
 }

@@ -6,8 +6,13 @@ import type { Span } from './fold.ts'
 import { before, isLive } from './moment.ts'
 
 const put = sql.join(amounts.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
-const add = sql.join(amounts.map((name) => sql`${sql.ref(name)} = cube_branch.${sql.ref(name)} + excluded.${sql.ref(name)}`))
-const someIsNot0 = sql.join(amounts.map((name) => sql`sum(${sql.ref(name)}) <> 0`), sql` or `)
+const add = sql.join(
+  amounts.map((name) => sql`${sql.ref(name)} = cube_branch.${sql.ref(name)} + excluded.${sql.ref(name)}`),
+)
+const someIsNot0 = sql.join(
+  amounts.map((name) => sql`sum(${sql.ref(name)}) <> 0`),
+  sql` or `,
+)
 const cell = columns(dimensions)
 
 /** Counts every touched cell again from all its live entries, and carries the difference to the areas above it. */

@@ -1,11 +1,11 @@
+import { type CountedEntry, countEntries } from '@kapok/contract/ledger/rules'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CountedEntry, countEntries } from '@kapok/contract/ledger/rules'
+import type { EntryRow } from '#modules/ledger/post.ts'
 import { reading } from '#platform/db/reading.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
 import { newId } from '#platform/ids.ts'
-import type { EntryRow } from '#modules/ledger/post.ts'
 import { createDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { openPool, type Pool, putEntries, reversalOf } from '../testing/ledger.ts'
 import type { Amounts } from './cells.ts'
@@ -28,7 +28,8 @@ afterAll(async () => {
 })
 
 const paths = ['/9/91/911/', '/9/91/912/', '/9/92/921/', '/9/92/'] as const
-const id = (letter: string, n: number) => `00000000-0000-7000-8000-${letter.charCodeAt(0).toString(16)}${String(n).padStart(10, '0')}`
+const id = (letter: string, n: number) =>
+  `00000000-0000-7000-8000-${letter.charCodeAt(0).toString(16)}${String(n).padStart(10, '0')}`
 const responses = [id('r', 1), id('r', 2)]
 const organisations = [id('o', 1), id('o', 2)]
 const kinds = ['visit.phone', 'visit.door', 'site.swab']
@@ -42,9 +43,15 @@ const anEntry = fc.record({
   organisation_id: fc.constantFrom(...organisations),
   area_path: fc.constantFrom(...paths),
   day: fc.constantFrom(...days),
-  person_id: fc.option(fc.constantFrom(1, 2, 3, 4).map((n) => id('p', n)), { freq: 4 }),
+  person_id: fc.option(
+    fc.constantFrom(1, 2, 3, 4).map((n) => id('p', n)),
+    { freq: 4 },
+  ),
   household_id: fc.option(fc.constantFrom(1, 2, 3).map((n) => id('h', n))),
-  worker_id: fc.option(fc.constantFrom(1, 2).map((n) => id('w', n)), { freq: 5 }),
+  worker_id: fc.option(
+    fc.constantFrom(1, 2).map((n) => id('w', n)),
+    { freq: 5 },
+  ),
   source_id: fc.integer({ min: 1, max: 12 }).map((n) => id('s', n)),
   separate: fc.boolean(),
   reached: fc.boolean(),
@@ -71,22 +78,42 @@ const filter: fc.Arbitrary<Filter> = fc.record({
 })
 /** Areas below the chosen one, or the chosen ones themselves. */
 const children: Record<string, string[]> = {
-  '/9/': ['/9/91/', '/9/92/'], '/9/91/': ['/9/91/911/', '/9/91/912/'], '/9/92/': ['/9/92/921/'], '/9/92/921/': [],
+  '/9/': ['/9/91/', '/9/92/'],
+  '/9/91/': ['/9/91/911/', '/9/91/912/'],
+  '/9/92/': ['/9/92/921/'],
+  '/9/92/921/': [],
 }
-const question = fc.tuple(filter, fc.constantFrom('kind' as const, 'day' as const, 'organisation' as const, 'area' as const)).map(
-  ([about, by]): [Filter, Grouping] => [about, by === 'area' ? { by, children: (about.paths.length === 1 && children[about.paths[0]!]) || about.paths } : { by }],
-)
+const question = fc
+  .tuple(filter, fc.constantFrom('kind' as const, 'day' as const, 'organisation' as const, 'area' as const))
+  .map(([about, by]): [Filter, Grouping] => [
+    about,
+    by === 'area' ? { by, children: (about.paths.length === 1 && children[about.paths[0]!]) || about.paths } : { by },
+  ])
 
 const counted = (rows: readonly EntryRow[], isIn: (row: EntryRow) => boolean) => {
   const entry = (row: EntryRow): CountedEntry => ({
-    id: row.id, kind: row.kind, day: row.day, personId: row.person_id, householdId: row.household_id, workerId: row.worker_id, sourceId: row.source_id,
-    separate: row.separate, reached: row.reached, headCount: row.head_count, minutes: row.minutes, how: row.how as CountedEntry['how'], reverses: row.reverses,
+    id: row.id,
+    kind: row.kind,
+    day: row.day,
+    personId: row.person_id,
+    householdId: row.household_id,
+    workerId: row.worker_id,
+    sourceId: row.source_id,
+    separate: row.separate,
+    reached: row.reached,
+    headCount: row.head_count,
+    minutes: row.minutes,
+    how: row.how as CountedEntry['how'],
+    reverses: row.reverses,
   })
   return countEntries(rows.filter(isIn).map(entry))
 }
 const isAbout = (f: Filter) => (row: EntryRow) =>
-  f.paths.some((path) => row.area_path.startsWith(path)) && row.day >= f.from && row.day <= f.to &&
-  (f.responseId === undefined || row.response_id === f.responseId) && (f.organisationId === undefined || row.organisation_id === f.organisationId) &&
+  f.paths.some((path) => row.area_path.startsWith(path)) &&
+  row.day >= f.from &&
+  row.day <= f.to &&
+  (f.responseId === undefined || row.response_id === f.responseId) &&
+  (f.organisationId === undefined || row.organisation_id === f.organisationId) &&
   (f.kinds.length === 0 || f.kinds.includes(row.kind))
 const groupKey = (grouping: Grouping, row: EntryRow) => {
   if (grouping.by === 'area') return grouping.children.find((child) => row.area_path.startsWith(child))
@@ -94,7 +121,14 @@ const groupKey = (grouping: Grouping, row: EntryRow) => {
 }
 
 const values = (amounts: Amounts | undefined, people: People | undefined) => ({
-  ...{ named: 0, scanned: 0, tallied: 0, encounters: 0, attempts: 0, minutes: 0, people: 0, households: 0 },
+  named: 0,
+  scanned: 0,
+  tallied: 0,
+  encounters: 0,
+  attempts: 0,
+  minutes: 0,
+  people: 0,
+  households: 0,
   ...amounts,
   ...people,
 })
@@ -102,7 +136,11 @@ const expectSame = (ledger: readonly EntryRow[], f: Filter, grouping: Grouping, 
   const { personTimes: _, ...total } = counted(ledger, isAbout(f))
   expect(values(amounts.total, people.total)).toEqual(total)
   const within = ledger.filter(isAbout(f))
-  for (const key of new Set([...amounts.groups.keys(), ...people.groups.keys(), ...within.map((row) => groupKey(grouping, row)).filter((g) => g !== undefined)])) {
+  for (const key of new Set([
+    ...amounts.groups.keys(),
+    ...people.groups.keys(),
+    ...within.map((row) => groupKey(grouping, row)).filter((g) => g !== undefined),
+  ])) {
     const { personTimes: _each, ...group } = counted(within, (row) => groupKey(grouping, row) === key)
     expect(values(amounts.groups.get(key), people.groups.get(key))).toEqual(group)
   }
@@ -112,32 +150,43 @@ const clear = () => pool.query('truncate entry, cube, cube_branch, cube_overlap,
 
 test('for any history of entries, reversals and folds the rollup, the entries and the counting rules say the same', async () => {
   await fc.assert(
-    fc.asyncProperty(history, fc.array(question, { minLength: 4, maxLength: 6 }), fc.record({ most: fc.integer({ min: 1, max: 8 }), busy: fc.constantFrom(1, 4, 12) }), async (steps, questions, limits) => {
-      await clear()
-      const ledger: EntryRow[] = []
-      const past: { at: string; known: number }[] = []
-      for (const [i, step] of steps.entries()) {
-        const at = new Date(Date.UTC(2026, 7, 18, 1, i)).toISOString()
-        if (step === 'fold') await foldFigures(writingTo(pool), new Date(), limits)
-        else if ('put' in step) ledger.push(...(await putEntries(pool, step.put.map((entry) => ({ ...entry, id: newId(), recorded_at: at })))))
-        else {
-          const taken = new Set(ledger.map((row) => row.reverses))
-          const open = ledger.filter((row) => row.reverses === null && !taken.has(row.id))
-          const one = open[step.reverse % Math.max(1, open.length)]
-          if (one) ledger.push(...(await putEntries(pool, [reversalOf(one, at)])))
+    fc.asyncProperty(
+      history,
+      fc.array(question, { minLength: 4, maxLength: 6 }),
+      fc.record({ most: fc.integer({ min: 1, max: 8 }), busy: fc.constantFrom(1, 4, 12) }),
+      async (steps, questions, limits) => {
+        await clear()
+        const ledger: EntryRow[] = []
+        const past: { at: string; known: number }[] = []
+        for (const [i, step] of steps.entries()) {
+          const at = new Date(Date.UTC(2026, 7, 18, 1, i)).toISOString()
+          if (step === 'fold') await foldFigures(writingTo(pool), new Date(), limits)
+          else if ('put' in step)
+            ledger.push(
+              ...(await putEntries(
+                pool,
+                step.put.map((entry) => ({ ...entry, id: newId(), recorded_at: at })),
+              )),
+            )
+          else {
+            const taken = new Set(ledger.map((row) => row.reverses))
+            const open = ledger.filter((row) => row.reverses === null && !taken.has(row.id))
+            const one = open[step.reverse % Math.max(1, open.length)]
+            if (one) ledger.push(...(await putEntries(pool, [reversalOf(one, at)])))
+          }
+          past.push({ at, known: ledger.length })
         }
-        past.push({ at, known: ledger.length })
-      }
-      const moment = past[Math.floor(past.length / 2)]!
-      await reading(pool, everything, async (db, reader) => {
-        for (const [f, grouping] of questions) {
-          expectSame(ledger, f, grouping, await readFigures(db, f, grouping))
-          expectSame(ledger, f, grouping, await countFigures(db, f, grouping, now))
-          expectSame(ledger.slice(0, moment.known), f, grouping, await countFigures(db, f, grouping, asOf(moment.at)))
-        }
-        expect((await verifyFigures(reader)).faults).toEqual([])
-      })
-    }),
+        const moment = past[Math.floor(past.length / 2)]!
+        await reading(pool, everything, async (db, reader) => {
+          for (const [f, grouping] of questions) {
+            expectSame(ledger, f, grouping, await readFigures(db, f, grouping))
+            expectSame(ledger, f, grouping, await countFigures(db, f, grouping, now))
+            expectSame(ledger.slice(0, moment.known), f, grouping, await countFigures(db, f, grouping, asOf(moment.at)))
+          }
+          expect((await verifyFigures(reader)).faults).toEqual([])
+        })
+      },
+    ),
     { numRuns: Number(process.env['KAPOK_RUNS'] ?? 25) },
   )
 }, 120_000)

@@ -15,7 +15,9 @@ let mayAskControl: boolean | undefined
  */
 export const readMark = async (db: Reader): Promise<Mark> => {
   mayAskControl ??= (
-    await sql<{ may: boolean }>`select has_function_privilege('pg_catalog.pg_control_system()', 'execute') as may`.execute(db)
+    await sql<{
+      may: boolean
+    }>`select has_function_privilege('pg_catalog.pg_control_system()', 'execute') as may`.execute(db)
   ).rows[0]?.may
   const identity = mayAskControl
     ? sql`select system_identifier::text as id from pg_control_system()`

@@ -19,7 +19,12 @@ const collect = (rows: readonly Row[]): ByGroup<People> => {
 }
 
 /** Counted from the entries themselves, as the ledger knew them at a moment. */
-export const countPeople = async (db: Reader, filter: Filter, grouping: Grouping, moment: Moment): Promise<ByGroup<People>> => {
+export const countPeople = async (
+  db: Reader,
+  filter: Filter,
+  grouping: Grouping,
+  moment: Moment,
+): Promise<ByGroup<People>> => {
   const { rows } = await sql<Row>`
     select grouped.g, count(distinct e.person_id) as people, count(distinct e.household_id) as households
     from entry as e, ${groupsOf(grouping, 'e')}
@@ -68,7 +73,8 @@ const changed = (filter: Filter, grouping: Grouping, mark: string, moment: Momen
       join entry as e on e.${id} = t.${id}, ${groupsOf(grouping, 'e')}
       where ${matches(filter, 'e')} and e.reached and e.reverses is null group by grouped.g, e.${id}`
   }
-  const difference = (who: string) => sql`coalesce(sum(stands::int - was::int) filter (where who = ${sql.lit(who)}), 0)::int`
+  const difference = (who: string) =>
+    sql`coalesce(sum(stands::int - was::int) filter (where who = ${sql.lit(who)}), 0)::int`
   return sql`select g, ${difference('person')} as people, ${difference('household')} as households
     from (${of('person')} union all ${of('household')}) as touched group by g`
 }
@@ -84,15 +90,25 @@ type Folded = { mark: string; unfolded: boolean; moment: Moment; kinds: readonly
  * People and households at a cost that does not grow with the ledger: of busy areas from what the fold keeps, of the
  * others, and for questions it does not keep, from their entries.
  */
-export const readPeople = async (db: Reader, filter: Filter, grouping: Grouping, folded: Folded): Promise<ByGroup<People>> => {
+export const readPeople = async (
+  db: Reader,
+  filter: Filter,
+  grouping: Grouping,
+  folded: Folded,
+): Promise<ByGroup<People>> => {
   const { mark, unfolded, moment, kinds } = folded
   const [path = '', ...more] = filter.paths
   const children = grouping.by === 'area' ? grouping.children : []
-  const kept = more.length === 0 && isKept(filter, grouping) ? await findKept(db, [path, ...children]) : new Set<string>()
+  const kept =
+    more.length === 0 && isKept(filter, grouping) ? await findKept(db, [path, ...children]) : new Set<string>()
   if (!kept.has(path)) return countPeople(db, filter, grouping, moment)
-  const busy: Grouping = grouping.by === 'area' ? { by: 'area', children: children.filter((child) => kept.has(child)) } : grouping
+  const busy: Grouping =
+    grouping.by === 'area' ? { by: 'area', children: children.filter((child) => kept.has(child)) } : grouping
   const sums = stored(filter, busy, path, kinds)
-  const { rows } = await (unfolded ? sql<Row>`${sums} union all ${changed(filter, busy, mark, moment)}` : sql<Row>`${sums}`).execute(db)
+  const { rows } = await (unfolded
+    ? sql<Row>`${sums} union all ${changed(filter, busy, mark, moment)}`
+    : sql<Row>`${sums}`
+  ).execute(db)
   const found = collect(rows)
   const quiet = children.filter((child) => !kept.has(child))
   if (quiet.length === 0) return found

@@ -23,7 +23,9 @@ const readAt = async (db: Reader, filter: Filter, grouping: Grouping, { txid, us
   const unfolded = await findUnfolded(db, filter, txid)
   const amounts = collect([
     ...(await storedAmounts(db, filter, grouping)),
-    ...(unfolded ? await changedAmounts(db, filter, grouping, txid, moment) : await correctionsOf(db, filter, grouping)),
+    ...(unfolded
+      ? await changedAmounts(db, filter, grouping, txid, moment)
+      : await correctionsOf(db, filter, grouping)),
   ])
   const kinds = grouping.by === 'kind' ? [...amounts.groups.keys()] : []
   return { amounts, people: await readPeople(db, filter, grouping, { mark: txid, unfolded, moment, kinds }) }

@@ -15,7 +15,9 @@ export type FigureFault = { table: 'cube' | 'cube_branch' | 'cube_overlap' | 'cu
  * Counts everything folded again from the ledger and compares. No fault means that every figure read from the rollup is
  * the one the entries give. Runs inside a transaction that sees everything; folding waits for it.
  */
-export const verifyFigures = async (client: Client): Promise<{ entries: number; cells: number; faults: FigureFault[] }> => {
+export const verifyFigures = async (
+  client: Client,
+): Promise<{ entries: number; cells: number; faults: FigureFault[] }> => {
   const db = kyselyOn(client)
   await sql`select pg_advisory_xact_lock(${sql.lit(foldLock)})`.execute(db)
   const { txid } = await readMark(db)
@@ -30,19 +32,40 @@ export const verifyFigures = async (client: Client): Promise<{ entries: number; 
   }
   const cell = [...dimensions, ...amounts]
   const branch = ['branch_path', 'response_id', 'day', 'kind']
-  const empty = sql.join(amounts.map((name) => sql`${sql.ref(name)} = 0`), sql` and `)
+  const empty = sql.join(
+    amounts.map((name) => sql`${sql.ref(name)} = 0`),
+    sql` and `,
+  )
   const overlap = columns(['key', ...dimensions, 'how', 'reached', 'minutes'])
   const found = [
-    await differing('cube', sql`select ${columns(dimensions)}, ${columns(amounts)} from (${counted('live', dimensions)}) as fresh`, sql`select ${columns(cell)} from cube`),
+    await differing(
+      'cube',
+      sql`select ${columns(dimensions)}, ${columns(amounts)} from (${counted('live', dimensions)}) as fresh`,
+      sql`select ${columns(cell)} from cube`,
+    ),
     await differing(
       'cube_branch',
       sql`select ${columns(branch)}, ${totals} from cube, ${branchesOf('cube.area_path')} group by ${columns(branch)}`,
       sql`select ${columns([...branch, ...amounts])} from cube_branch where not (${empty})`,
     ),
-    await differing('cube_overlap', sql`select ${overlap} from (${overlapsOf('live')}) as met`, sql`select ${overlap} from cube_overlap`),
-    await differing('cube_seen', sql`with kept as (select branch_path from cube_area where keeps_people) ${seenIn('live', 'kept')}`, sql`select branch_path, response_id, who, kind, day, earlier_day, number from cube_seen where number <> 0`),
+    await differing(
+      'cube_overlap',
+      sql`select ${overlap} from (${overlapsOf('live')}) as met`,
+      sql`select ${overlap} from cube_overlap`,
+    ),
+    await differing(
+      'cube_seen',
+      sql`with kept as (select branch_path from cube_area where keeps_people) ${seenIn('live', 'kept')}`,
+      sql`select branch_path, response_id, who, kind, day, earlier_day, number from cube_seen where number <> 0`,
+    ),
   ]
   const counts = await sql<{ entries: number; cells: number }>`
-    select (select count(*) from entry where txid < ${txid}::xid8) as entries, (select count(*) from cube) as cells`.execute(db)
-  return { entries: counts.rows[0]?.entries ?? 0, cells: counts.rows[0]?.cells ?? 0, faults: found.filter((fault) => fault.rows > 0) }
+    select (select count(*) from entry where txid < ${txid}::xid8) as entries, (select count(*) from cube) as cells`.execute(
+    db,
+  )
+  return {
+    entries: counts.rows[0]?.entries ?? 0,
+    cells: counts.rows[0]?.cells ?? 0,
+    faults: found.filter((fault) => fault.rows > 0),
+  }
 }

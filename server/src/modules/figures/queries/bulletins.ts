@@ -1,5 +1,5 @@
-import { coverageCounts } from '#modules/rosters/index.ts'
 import { getResponse } from '#modules/response/index.ts'
+import { coverageCounts } from '#modules/rosters/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { Problem } from '#platform/problems.ts'
@@ -17,7 +17,10 @@ import { entryRows, toEntry } from './entry-rows.ts'
 const mostChanges = 500
 
 /** The area a bulletin is about. @throws bulletin-needs-area */
-export const bulletinArea = async (ctx: Pick<QueryContext, 'db' | 'actor'>, areaId: string | undefined): Promise<Area> => {
+export const bulletinArea = async (
+  ctx: Pick<QueryContext, 'db' | 'actor'>,
+  areaId: string | undefined,
+): Promise<Area> => {
   const { area } = await areasInSight(ctx.db, ctx.actor, areaId)
   if (!area) throw new Problem(whichArea)
   return area
@@ -46,8 +49,15 @@ export const draftBulletin = async (
   const response = await getResponse(ctx.db, input.responseId)
   const area = await bulletinArea(ctx, input.areaId)
   const about = { responseId: response.id, areaPath: area.path }
-  const draft = await writeBulletin({ response, area, template: input.template, day: input.day, asOf: ctx.now }, standing(ctx, about))
-  return { ...draft, asOf: ctx.now.toISOString(), unsignedRosters: await listUnsigned(ctx.db, { ...about, day: input.day }) }
+  const draft = await writeBulletin(
+    { response, area, template: input.template, day: input.day, asOf: ctx.now },
+    standing(ctx, about),
+  )
+  return {
+    ...draft,
+    asOf: ctx.now.toISOString(),
+    unsignedRosters: await listUnsigned(ctx.db, { ...about, day: input.day }),
+  }
 }
 
 /** A bulletin beside what its figures are now, and every entry that made the difference. */
@@ -61,7 +71,14 @@ export const readBulletin = async (
   const about = { responseId: row.response_id, areaPath: row.area_path }
   const values = await valuesOf(about, bulletin.figures, standing(ctx, about))
   const changed = await listChanges(db, row, mostChanges)
-  const entries = changed.length === 0 ? [] : await entryRows(db).where('e.id', 'in', changed).orderBy('e.recorded_at', 'desc').orderBy('e.id', 'desc').execute()
+  const entries =
+    changed.length === 0
+      ? []
+      : await entryRows(db)
+          .where('e.id', 'in', changed)
+          .orderBy('e.recorded_at', 'desc')
+          .orderBy('e.id', 'desc')
+          .execute()
   return {
     bulletin,
     now: [...values].map(([key, value]) => ({ key, value })),

@@ -18,8 +18,22 @@ export const entryRows = (db: Reader) =>
     .leftJoin('dwelling', 'dwelling.id', 'household.dwelling_id')
     .leftJoin('building', 'building.id', 'dwelling.building_id')
     .select(['e.id', 'e.kind', 'e.day', 'e.occurred_at', 'e.recorded_at', 'e.area_path', 'e.person_id', 'e.head_count'])
-    .select(['e.worker_id', 'e.minutes', 'e.reached', 'e.how', 'e.source_type', 'e.source_id', 'e.reverses', 'e.reason'])
-    .select(['back.id as back_id', 'back.recorded_at as back_at', 'back.reason as back_reason', 'person.name as person'])
+    .select([
+      'e.worker_id',
+      'e.minutes',
+      'e.reached',
+      'e.how',
+      'e.source_type',
+      'e.source_id',
+      'e.reverses',
+      'e.reason',
+    ])
+    .select([
+      'back.id as back_id',
+      'back.recorded_at as back_at',
+      'back.reason as back_reason',
+      'person.name as person',
+    ])
     .select(['account.name as worker', 'area.name as area', 'organisation.name as organisation'])
     .select(['building.estate', 'building.name as building', 'dwelling.unit', 'dwelling.room'])
 

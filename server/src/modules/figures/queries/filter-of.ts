@@ -10,6 +10,9 @@ export const filterOf = async (
 ): Promise<Filter> => {
   const responses = responseId === undefined ? await db.selectFrom('response').select('id').limit(2).execute() : []
   const only = responses.length === 1 ? responses[0]?.id : undefined
-  const kinds = (kind ?? '').split(',').map((code) => code.trim()).filter((code) => code !== '')
+  const kinds = (kind ?? '')
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
   return { paths, responseId: responseId ?? only, organisationId, kinds, from, to }
 }

@@ -35,7 +35,10 @@ export const readTable = async (
   const read = (grouping: Grouping) =>
     past === undefined ? readFigures(db, filter, grouping) : countFigures(db, filter, grouping, moment)
   const answer = (total: FigureValues, rows: FigureRow[]) => ({
-    ...{ asOf: past ?? ctx.now.toISOString(), total, rows, rules: countingRules },
+    asOf: past ?? ctx.now.toISOString(),
+    total,
+    rows,
+    rules: countingRules,
   })
 
   if (input.by === 'area') {
@@ -43,13 +46,20 @@ export const readTable = async (
     const { amounts, people } = await read({ by: 'area', children: parts.map((part) => part.path) })
     const rows = parts.map((part) => ({
       ...valuesOf(amounts.groups.get(part.path), people.groups.get(part.path)),
-      ...{ key: part.id, label: { zh: part.name, en: part.name }, sub: part.level, unit: null },
+      key: part.id,
+      label: {
+        zh: part.name,
+        en: part.name,
+      },
+      sub: part.level,
+      unit: null,
       ended: part.valid_to !== null && part.valid_to < filter.from,
     }))
     const shown = rows.filter((row) => row.attempts > 0 || !row.ended).map(({ ended: _, ...row }) => row)
     const inParts = [...amounts.groups.values()].reduce((sum, one) => sum + one.attempts, 0)
     const { area } = sight
-    if (area === undefined || inParts === amounts.total.attempts) return answer(valuesOf(amounts.total, people.total), shown)
+    if (area === undefined || inParts === amounts.total.attempts)
+      return answer(valuesOf(amounts.total, people.total), shown)
     const itself: Filter = { ...filter, paths: [area.path], exact: true }
     const here = await countFigures(db, itself, { by: 'kind' }, moment)
     const label = { zh: `${area.name}(本级)`, en: `${area.name} itself` }
@@ -65,7 +75,13 @@ export const readTable = async (
   }[input.by]()
   const rows = [...amounts.groups].map(([key, one]) => ({
     ...valuesOf(one, people.groups.get(key)),
-    ...{ key, label: { zh: key, en: key }, sub: null, unit: null },
+    key,
+    label: {
+      zh: key,
+      en: key,
+    },
+    sub: null,
+    unit: null,
     ...names.get(key),
   }))
   const seen = rows.filter((row) => row.attempts > 0)

@@ -30,7 +30,13 @@ const withTheRest = (operations: Operations): Operations => {
       const nobody = permit([], 'area')
       whole[capability][key] ??=
         meta.kind === 'command'
-          ? { kind: 'command', permit: nobody, run: { how: 'alone', command: absent }, keepsResult: true, secrets: new Set() }
+          ? {
+              kind: 'command',
+              permit: nobody,
+              run: { how: 'alone', command: absent },
+              keepsResult: true,
+              secrets: new Set(),
+            }
           : ({ kind: 'query', permit: nobody, query: absent } satisfies Operation)
     }
   }
@@ -54,7 +60,16 @@ export const startIdentity = async (carriedBy: Parameters<typeof createIdentity>
   })
   const operations = withTheRest({ identity: identity.operations, places: places.operations })
   const { actorOf } = identity.sessions
-  const { app, byName } = await createApp(operations, { pool, keys, log, runner, clock, actorOf, secureCookies: true, trustProxy: 'loopback' })
+  const { app, byName } = await createApp(operations, {
+    pool,
+    keys,
+    log,
+    runner,
+    clock,
+    actorOf,
+    secureCookies: true,
+    trustProxy: 'loopback',
+  })
   identity.tellOf(byName)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const root = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api/v1/`

@@ -1,5 +1,5 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { getArea } from '../store.ts'
 
 /** Adds an area under another; its path is its parent's with its own code behind. */

@@ -1,5 +1,5 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { getArea } from '../store.ts'
 
 /** Adds an organisation and the area it serves; scope of its members follows that area. */

@@ -1,5 +1,5 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { getArea } from '../store.ts'
 
 /** Gives an area another name or level, or ends it on a day. The code and the path never change. */

@@ -1,7 +1,7 @@
 import { dayOf } from '@kapok/contract/common/time'
-import type { InputOf } from '#platform/contract-types.ts'
 import { addToRoster } from '#modules/people/index.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { openDay } from '../opening.ts'
 import { rosterEnded } from '../problems.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { reckonDue } from '../due-again.ts'
 import { alreadyAnswered } from '../problems.ts'

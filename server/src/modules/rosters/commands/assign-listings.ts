@@ -1,6 +1,6 @@
 import { dayOf } from '@kapok/contract/common/time'
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { getRoster } from '../store.ts'
 import { requireWorkers } from '../workers.ts'
 

@@ -1,5 +1,5 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { getListing } from '../listing-store.ts'
 
 /** What matters at that door. */

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@kapok/contract/common/time'
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { getRoster } from '../store.ts'
 
 /** Renames a roster, changes its rhythm from tomorrow, or ends it. Dues of today stay as they are. */

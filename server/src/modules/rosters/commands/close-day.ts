@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '@kapok/contract/common/time'
 import type { CoverageCounts } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { Problem } from '#platform/problems.ts'
 import { countsOver, openAt, settledBy } from '../counts.ts'
 import { carryDebts, openDay } from '../opening.ts'
@@ -70,12 +70,10 @@ export const closeDay: Command<InputOf<'rosters', 'closeDay'>, OutputOf<'rosters
     standing.map(({ listing_id, owed_from, said }) => [
       listing_id,
       {
-        ...{
-          listing_id,
-          owed_from: owed_from ?? input.day,
-          owed_next_step: said.nextStep,
-          responsible_id: said.ownerId,
-        },
+        listing_id,
+        owed_from: owed_from ?? input.day,
+        owed_next_step: said.nextStep,
+        responsible_id: said.ownerId,
         owed_reason: said.note === undefined ? said.reason : `${said.reason}:${said.note}`,
       },
     ]),
@@ -83,7 +81,13 @@ export const closeDay: Command<InputOf<'rosters', 'closeDay'>, OutputOf<'rosters
   await carryDebts(ctx.tx, next, [...debts.values()])
   ctx.subject(input.closeId, roster.id)
   return {
-    ...{ id: input.closeId, day: input.day, signedBy: ctx.actor.name, signedAt: ctx.now.toISOString() },
-    ...{ counts: counts.rows[0]!.counts, open: standing.length, silentPhones: silent.length, reopened: null },
+    id: input.closeId,
+    day: input.day,
+    signedBy: ctx.actor.name,
+    signedAt: ctx.now.toISOString(),
+    counts: counts.rows[0]!.counts,
+    open: standing.length,
+    silentPhones: silent.length,
+    reopened: null,
   }
 }

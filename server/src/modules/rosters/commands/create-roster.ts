@@ -1,7 +1,7 @@
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
-import { findPlaybook, getResponse } from '#modules/response/index.ts'
 import { getArea } from '#modules/places/index.ts'
+import { findPlaybook, getResponse } from '#modules/response/index.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { notInPlaybook } from '../problems.ts'
 

@@ -1,5 +1,5 @@
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { getListing } from '../listing-store.ts'
 
 /** Hands somebody who cannot be reached to the community or a named department; the log of attempts goes with it as it is now. */
@@ -18,22 +18,18 @@ export const handOn: Command<InputOf<'rosters', 'handOn'>, OutputOf<'rosters', '
   await ctx.tx
     .insertInto('hand_on')
     .values({
-      ...{
-        id: input.handOnId,
-        listing_id: listing.id,
-        roster_id: listing.roster_id,
-        area_path: listing.area_path,
-        day: input.day,
-        slot: input.slot,
-      },
-      ...{
-        recipient: input.to,
-        note: input.note ?? null,
-        log: JSON.stringify(log),
-        handed_by: ctx.actor.accountId,
-        handed_at: ctx.now,
-        due_at: input.dueAt,
-      },
+      id: input.handOnId,
+      listing_id: listing.id,
+      roster_id: listing.roster_id,
+      area_path: listing.area_path,
+      day: input.day,
+      slot: input.slot,
+      recipient: input.to,
+      note: input.note ?? null,
+      log: JSON.stringify(log),
+      handed_by: ctx.actor.accountId,
+      handed_at: ctx.now,
+      due_at: input.dueAt,
     })
     .execute()
   return { attempts: log.length }

@@ -1,8 +1,8 @@
 import { dayOf } from '@kapok/contract/common/time'
 import type { ListingRow } from '@kapok/contract/rosters/schema'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { addToRoster, insertPeople, type NewPerson } from '#modules/people/index.ts'
 import type { Command, CommandContext } from '#platform/commands/context.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problems.ts'
 import { judgeRows } from '../import/preview.ts'
@@ -36,15 +36,15 @@ const listingsFor = (
   today: string,
 ) => {
   const row = (one: Placed, subject: { person_id: string } | { household_id: string }) => ({
-    ...{
-      id: newId(),
-      roster_id: roster.id,
-      area_path: one.area.path,
-      dwelling_id: one.dwellingId,
-      note: one.parsed.note,
-      added_on: today,
-    },
-    ...{ person_id: null as string | null, household_id: null as string | null, ...subject },
+    id: newId(),
+    roster_id: roster.id,
+    area_path: one.area.path,
+    dwelling_id: one.dwellingId,
+    note: one.parsed.note,
+    added_on: today,
+    person_id: null as string | null,
+    household_id: null as string | null,
+    ...subject,
     responsible_id: one.parsed.responsible === null ? null : (workers.get(one.parsed.responsible) ?? null),
   })
   if (roster.subject === 'person') return placed.map((one) => row(one, { person_id: one.id }))
@@ -86,19 +86,26 @@ export const importListings: Command<
       if (head) headed.add(household.id)
       const { parsed } = one
       return {
-        ...{
-          id: one.id,
-          name: parsed.name,
-          sex: parsed.sex,
-          birthDate: parsed.birthDate,
-          areaId: one.area.id,
-          areaPath: one.area.path,
-          dwellingId: one.dwellingId,
-        },
-        household: household === null ? null : { id: household.id, head },
+        id: one.id,
+        name: parsed.name,
+        sex: parsed.sex,
+        birthDate: parsed.birthDate,
+        areaId: one.area.id,
+        areaPath: one.area.path,
+        dwellingId: one.dwellingId,
+        household:
+          household === null
+            ? null
+            : {
+                id: household.id,
+                head,
+              },
         phones: parsed.phones.map((phone) => ({ phone })),
         documents: parsed.document ? [{ document: parsed.document }] : [],
-        tags: parsed.tags.map((tag) => ({ tag, source: 'certified' as const })),
+        tags: parsed.tags.map((tag) => ({
+          tag,
+          source: 'certified' as const,
+        })),
         relations: parsed.relation
           ? [
               {

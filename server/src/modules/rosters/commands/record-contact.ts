@@ -161,14 +161,16 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
   const raised = flags.length > 0 || input.outcome === 'reached' ? flags : (listing.due_flags ?? [])
   if (listing.due_status !== null) {
     ctx.write(updateDue, {
-      ...{ listing_id: input.listingId, day: input.day, slot: input.slot, status, status_at: at },
-      ...{
-        attempts: contacts.filter((one) => !one.reversed).length,
-        flags: raised,
-        step,
-        step_due_at: stepDueAt,
-        put_off_to: putOffTo,
-      },
+      listing_id: input.listingId,
+      day: input.day,
+      slot: input.slot,
+      status,
+      status_at: at,
+      attempts: contacts.filter((one) => !one.reversed).length,
+      flags: raised,
+      step,
+      step_due_at: stepDueAt,
+      put_off_to: putOffTo,
     })
   }
   const later = listing.last_at === null || listing.last_at <= at
@@ -182,29 +184,27 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
   if (putOffTo !== null && dayOf(putOffTo) > input.day) {
     const day = dayOf(putOffTo)
     ctx.write(insertDue, {
-      ...{ listing_id: input.listingId, day, slot: putOffSlot, roster_id: roster.id, area_path: listing.area_path },
-      ...{
-        responsible_id: listing.responsible_id,
-        opens_at: putOffTo,
-        closes_at: instantAt(day, '24:00'),
-        carried: true,
-      },
+      listing_id: input.listingId,
+      day,
+      slot: putOffSlot,
+      roster_id: roster.id,
+      area_path: listing.area_path,
+      responsible_id: listing.responsible_id,
+      opens_at: putOffTo,
+      closes_at: instantAt(day, '24:00'),
+      carried: true,
     })
   }
   if (input.followUp) {
     ctx.write(insertFollowUp, {
-      ...{
-        id: input.followUp.id,
-        listing_id: input.listingId,
-        contact_id: ctx.id,
-        roster_id: roster.id,
-        area_path: listing.area_path,
-      },
-      ...{
-        what: input.followUp.what,
-        day: input.followUp.day,
-        owner_id: listing.responsible_id ?? ctx.actor.accountId,
-      },
+      id: input.followUp.id,
+      listing_id: input.listingId,
+      contact_id: ctx.id,
+      roster_id: roster.id,
+      area_path: listing.area_path,
+      what: input.followUp.what,
+      day: input.followUp.day,
+      owner_id: listing.responsible_id ?? ctx.actor.accountId,
     })
   }
   ctx.subject(input.listingId, roster.id, ...(listing.person_id === null ? [] : [listing.person_id]))

@@ -1,7 +1,7 @@
 import { dayOf } from '@kapok/contract/common/time'
-import type { InputOf } from '#platform/contract-types.ts'
 import { takeOffRoster } from '#modules/people/index.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { getListing } from '../listing-store.ts'
 
 /** Takes somebody off a roster from today; what was recorded stays, and dues not yet tried fall away. */

@@ -1,5 +1,5 @@
-import type { InputOf } from '#platform/contract-types.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { alreadyReopened } from '../problems.ts'
 

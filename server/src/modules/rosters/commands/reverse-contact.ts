@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { reverseSource } from '#modules/ledger/index.ts'
 import type { Command } from '#platform/commands/context.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { reckonDue } from '../due-again.ts'
 import { getListing } from '../listing-store.ts'

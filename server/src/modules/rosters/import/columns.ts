@@ -1,4 +1,4 @@
-import { listingColumns, type ListingRow } from '@kapok/contract/rosters/schema'
+import { type ListingRow, listingColumns } from '@kapok/contract/rosters/schema'
 
 export type Column = keyof ListingRow
 
@@ -84,7 +84,7 @@ const keyOf = (title: string) =>
     .replace(/[\s*()::]/g, '')
 const byTitle = new Map<string, Column>(
   listingColumns.flatMap((column) =>
-    [columns[column].zh, columns[column].en, ...columns[column].also].map((title): [string, Column] => [
+    [column, columns[column].zh, columns[column].en, ...columns[column].also].map((title): [string, Column] => [
       keyOf(title),
       column,
     ]),
@@ -104,3 +104,7 @@ export const mapColumns = (header: readonly string[]) => {
 }
 
 export const emptyRow = Object.fromEntries(listingColumns.map((column) => [column, ''])) as ListingRow
+
+/** The template's example row, handed in with the list: nobody of that name is meant. */
+export const isExample = (row: ListingRow): boolean =>
+  listingColumns.every((column) => row[column] === columns[column].example)

@@ -5,8 +5,7 @@ import type { OpenContext } from '#platform/operations.ts'
 import { columns } from './columns.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const fileOf = (bytes: Uint8Array, name: string) =>
-  new File([bytes as Uint8Array<ArrayBuffer>], name, { type: spreadsheet })
+const fileOf = (bytes: Uint8Array, name: string) => new File([bytes], name, { type: spreadsheet })
 const titles = (zh: boolean) =>
   listingColumns.map((column) => ({
     header: zh ? columns[column].zh : columns[column].en,

@@ -15,7 +15,7 @@ export const findDoors = async (
   if (doors.every((door) => door === null)) return doors.map(() => null)
   const buildings =
     await sql<Building>`select id, area_id, area_path, estate, name from building where area_path ^@ ${areaPath}`.execute(
-      db as never,
+      db,
     )
   const byName = new Map<string, Building[]>()
   for (const building of buildings.rows) {

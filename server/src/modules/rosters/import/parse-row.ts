@@ -1,11 +1,11 @@
 import type { BothLanguages, Day } from '@kapok/contract/common/schema'
 import {
   type DocumentRead,
+  type Phone,
   parseDate,
   parsePhone,
   parseSex,
   parseTags,
-  type Phone,
   readDocument,
   splitPhones,
 } from '@kapok/contract/people/rules'
@@ -13,7 +13,7 @@ import type { Sex } from '@kapok/contract/people/schema'
 import type { Tag } from '@kapok/contract/people/tags'
 import { normaliseBuildingName, parseDoor } from '@kapok/contract/places/rules'
 import type { ListingRow } from '@kapok/contract/rosters/schema'
-import { columns, type Column } from './columns.ts'
+import { type Column, columns } from './columns.ts'
 
 export type RowFault = { column: Column; code: string; message: BothLanguages; blocking: boolean }
 export type Door = { estate: string; building: string; unit: string; room: string }

@@ -1,20 +1,20 @@
 import { dayOf } from '@kapok/contract/common/time'
 import { maskName } from '@kapok/contract/people/rules'
 import type { ListingRow, PreviewRow } from '@kapok/contract/rosters/schema'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
-import { mayDo } from '#platform/access/permit.ts'
-import { FileRefused, readTable } from '#platform/files/index.ts'
 import { findKnown } from '#modules/people/index.ts'
+import { mayDo } from '#platform/access/permit.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { Reader } from '#platform/db/pool.ts'
+import { FileRefused, readTable } from '#platform/files/index.ts'
 import type { OpenContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { rosters as may } from '../policy.ts'
 import { nothingToRead, tableRefused } from '../problems.ts'
 import { getRoster, type RosterRow } from '../store.ts'
 import { workersFor } from '../workers.ts'
-import { columns, emptyRow, mapColumns } from './columns.ts'
+import { columns, emptyRow, isExample, mapColumns } from './columns.ts'
 import { findDoors } from './find-doors.ts'
-import { parseRow, type ParsedRow, type RowFault } from './parse-row.ts'
+import { type ParsedRow, parseRow, type RowFault } from './parse-row.ts'
 
 export const mostRows = 5000
 
@@ -157,17 +157,21 @@ export const judgeRows = async (
     if (match === 'on_roster') fault('name', 'already-on-roster', '已在这份名册上', 'Is on this roster already')
     const place = dwellings[index]
     return {
-      ...{
-        parsed: value,
-        faults,
-        match,
-        matchedName: person === undefined ? null : maskName(names.get(person) ?? ''),
-        personId: person ?? null,
-      },
-      ...{
-        dwellingId: place?.dwellingId ?? null,
-        area: place ? { id: place.areaId, path: place.areaPath } : { id: roster.area_id, path: roster.area_path },
-      },
+      parsed: value,
+      faults,
+      match,
+      matchedName: person === undefined ? null : maskName(names.get(person) ?? ''),
+      personId: person ?? null,
+      dwellingId: place?.dwellingId ?? null,
+      area: place
+        ? {
+            id: place.areaId,
+            path: place.areaPath,
+          }
+        : {
+            id: roster.area_id,
+            path: roster.area_path,
+          },
     }
   })
 }
@@ -189,12 +193,16 @@ export const previewListings = async (
       missingColumns: missing.map((column) => columns[column][language]),
       ignoredColumns: ignored,
     }
-  const rows = table.rows.map(
-    ({ cells }): ListingRow => ({
-      ...emptyRow,
-      ...Object.fromEntries([...found].map(([column, index]) => [column, cells[index] ?? ''])),
-    }),
-  )
+  const read = table.rows
+    .map(({ line, cells }) => ({
+      line,
+      row: {
+        ...emptyRow,
+        ...Object.fromEntries([...found].map(([column, at]) => [column, cells[at] ?? ''])),
+      },
+    }))
+    .filter(({ row }) => !isExample(row))
+  const rows = read.map(({ row }) => row)
   const judged = await ctx.read(async (db) => {
     const roster = await getRoster(db, input.rosterId)
     if (!mayDo(may.previewListings, actor, roster)) throw new Problem(common.notPermitted)
@@ -202,16 +210,14 @@ export const previewListings = async (
   })
   const shown = judged.map(
     (one, index): PreviewRow => ({
-      ...{
-        line: table.rows[index]?.line ?? index + 1,
-        row: rows[index] ?? emptyRow,
-        match: one.match,
-        matchedName: one.matchedName,
-        personId: one.personId,
-        dwellingId: one.dwellingId,
-      },
+      line: read[index]?.line ?? index + 1,
+      row: rows[index] ?? emptyRow,
+      match: one.match,
+      matchedName: one.matchedName,
+      personId: one.personId,
+      dwellingId: one.dwellingId,
       problems: one.faults.map((fault) => ({
-        column: columns[fault.column][language],
+        column: fault.column,
         code: fault.code,
         message: fault.message[language],
         blocking: fault.blocking,

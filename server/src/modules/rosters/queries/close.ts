@@ -1,9 +1,9 @@
 import { dayOf } from '@kapok/contract/common/time'
-import type { CoverageCounts } from '@kapok/contract/rosters/schema'
 import { noCounts, suggestClose, urgencyOrder } from '@kapok/contract/rosters/rules'
+import type { CoverageCounts } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { mayDo } from '#platform/access/permit.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { countsOver, openAt, settledBy } from '../counts.ts'
@@ -24,7 +24,7 @@ export const previewClose = async (
   const mine = sql`d.roster_id = ${roster.id}::uuid and ${settledBy(input.day)}`
   const counts = await sql<{
     counts: CoverageCounts
-  }>`select ${countsOver(ctx.now)} as counts from due d where ${mine}`.execute(ctx.db as never)
+  }>`select ${countsOver(ctx.now)} as counts from due d where ${mine}`.execute(ctx.db)
   const today = dayOf(ctx.now.toISOString())
   const open = (await dueRecords(ctx.db, sql`${mine} and ${openAt(ctx.now)}`))
     .map((row) => toDueRow(row, ctx.actor, today))
@@ -57,6 +57,10 @@ export const listWorkers = async (
     .where('id', '=', input.organisationId)
     .executeTakeFirst()
   if (!organisation) throw new Problem(common.notFound)
+  // An agency above the reader's own area keeps rosters in it: whoever sees one of them sees who works on it.
+  const keptHere = ctx.db.selectFrom('roster').select('id').where('organisation_id', '=', organisation.id).limit(1)
+  if (!mayDo(may.listWorkers, ctx.actor, organisation) && !(await keptHere.executeTakeFirst()))
+    throw new Problem(common.notPermitted)
   const workers = await workersFor(ctx.db, organisation)
   return { items: workers.map((one) => ({ accountId: one.id, name: one.name, role: one.role })) }
 }

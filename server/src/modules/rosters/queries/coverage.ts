@@ -1,11 +1,11 @@
+import type { Day } from '@kapok/contract/common/schema'
 import { dayOf } from '@kapok/contract/common/time'
 import { noCounts } from '@kapok/contract/rosters/rules'
 import type { CoverageCounts } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
-import { scopeOf } from '#platform/access/actor.ts'
 import { getArea } from '#modules/places/index.ts'
-import type { Day } from '@kapok/contract/common/schema'
+import { scopeOf } from '#platform/access/actor.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
@@ -24,7 +24,7 @@ export const coverageCounts = async (
     counts: CoverageCounts
   }>`select ${countsOver(where.now)} as counts from due d join roster r on r.id = d.roster_id
     where r.response_id = ${where.responseId}::uuid and d.area_path ^@ ${where.areaPath} and ${onSheetOf(where.day)}`.execute(
-    db as never,
+    db,
   )
   return found.rows[0]?.counts ?? noCounts
 }
@@ -52,13 +52,13 @@ export const readCoverage = async (
     id: string
     name: string
     path: string
-  }>`select id, name, path from area where ${area.path} ^@ path order by path`.execute(ctx.db as never)
+  }>`select id, name, path from area where ${area.path} ^@ path order by path`.execute(ctx.db)
   const seen = trail.rows.filter((one) => scopeOf(ctx.actor).areaPaths.some((path) => one.path.startsWith(path)))
   const children = await sql<{ id: string; name: string; level: string; counts: CoverageCounts; rosters: number }>`
     select a.id, a.name, a.level, c.counts, c.rosters from area a
     cross join lateral (select ${countsOver(ctx.now)} as counts, count(distinct r.id)::int as rosters from due d join roster r on r.id = d.roster_id
       where r.response_id = ${input.responseId}::uuid and d.area_path ^@ a.path and ${onSheetOf(day)}) c
-    where a.parent_id = ${area.id}::uuid order by a.path`.execute(ctx.db as never)
+    where a.parent_id = ${area.id}::uuid order by a.path`.execute(ctx.db)
   const rosters = await summaries(ctx.db, {
     where: sql`r.response_id = ${input.responseId}::uuid and r.area_path ^@ ${area.path}`,
     now: ctx.now,
@@ -68,7 +68,7 @@ export const readCoverage = async (
     counts: CoverageCounts
   }>`select d.roster_id as id, ${countsOver(ctx.now)} as counts from due d join roster r on r.id = d.roster_id
     where r.response_id = ${input.responseId}::uuid and r.area_path ^@ ${area.path} and ${onSheetOf(day)} group by d.roster_id`.execute(
-    ctx.db as never,
+    ctx.db,
   )
   const counted = new Map(countsByRoster.rows.map((row) => [row.id, row.counts]))
   const under = (path: string) => rosters.filter(({ row }) => row.area_path.startsWith(path))
@@ -78,14 +78,21 @@ export const readCoverage = async (
     .filter((row) => row.counts.due > 0 || under(pathById.get(row.id) ?? '?').length > 0)
     .map(
       (row): Row => ({
-        ...{ type: 'area', id: row.id, name: row.name, detail: row.level, counts: row.counts },
+        type: 'area',
+        id: row.id,
+        name: row.name,
+        detail: row.level,
+        counts: row.counts,
         unsigned: under(pathById.get(row.id) ?? '?').filter((one) => one.summary.unsignedDays.length > 0).length,
       }),
     )
   const here = rosters.filter(({ row }) => row.area_path === area.path || areaRows.length === 0)
   const rosterRows = here.map(
     ({ summary }): Row => ({
-      ...{ type: 'roster', id: summary.id, name: summary.name, detail: summary.organisationName },
+      type: 'roster',
+      id: summary.id,
+      name: summary.name,
+      detail: summary.organisationName,
       counts: counted.get(summary.id) ?? noCounts,
       unsigned: summary.unsignedDays.length,
     }),

@@ -1,11 +1,11 @@
 import { ageOn } from '@kapok/contract/common/time'
 import { maskName } from '@kapok/contract/people/rules'
+import type { Sex } from '@kapok/contract/people/schema'
 import type { Ladder } from '@kapok/contract/playbooks/schema'
 import type { DueRow, DueStatus, Flag } from '@kapok/contract/rosters/schema'
-import type { Sex } from '@kapok/contract/people/schema'
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, seesNames } from '#platform/access/actor.ts'
 import { addressText, seesRecord } from '#modules/people/index.ts'
+import { type Actor, seesNames } from '#platform/access/actor.ts'
 import type { Reader } from '#platform/db/pool.ts'
 
 /** One due contact joined with all that a list shows of it. */
@@ -85,7 +85,7 @@ export const dueRecords = async (
     left join account acc on acc.id = d.responsible_id
     where ${where}
     order by ${order}
-    limit ${limit}`.execute(db as never)
+    limit ${limit}`.execute(db)
   return found.rows
 }
 

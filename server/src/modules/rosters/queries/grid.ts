@@ -21,7 +21,7 @@ export const listDayBuildings = async (
     select b.id, b.estate, b.name, (select count(*)::int from dwelling x where x.building_id = b.id) as dwellings, ${countsOver(ctx.now)} as counts
     from due d join listing l on l.id = d.listing_id join roster r on r.id = d.roster_id join dwelling w on w.id = l.dwelling_id join building b on b.id = w.building_id
     where ${sql.join(parts, sql` and `)} group by b.id order by b.estate, length(b.name), b.name limit 500`.execute(
-    ctx.db as never,
+    ctx.db,
   )
   return {
     items: found.rows.map((row) => ({
@@ -60,13 +60,18 @@ export const readHouseGrid = async (
     .orderBy('floor', 'desc')
     .orderBy('room')
     .execute()
-  const lines = await sql<{ dwelling_id: string; listing_id: string; status: string; flagged: boolean; owed: boolean; begun: boolean }>`
+  const lines = await sql<{
+    dwelling_id: string
+    listing_id: string
+    status: string
+    flagged: boolean
+    owed: boolean
+    begun: boolean
+  }>`
     select l.dwelling_id, l.id as listing_id, d.status, d.flags <> '[]'::jsonb as flagged, d.owed_from is not null as owed, d.opens_at <= ${ctx.now} as begun
     from due d join listing l on l.id = d.listing_id join dwelling w on w.id = l.dwelling_id
     where w.building_id = ${building.id}::uuid and ${onSheetOf(input.day ?? dayOf(ctx.now.toISOString()))} and d.status <> 'duplicate'
-      and (${input.rosterId ?? null}::uuid is null or d.roster_id = ${input.rosterId ?? null}::uuid)`.execute(
-    ctx.db as never,
-  )
+      and (${input.rosterId ?? null}::uuid is null or d.roster_id = ${input.rosterId ?? null}::uuid)`.execute(ctx.db)
   const byDoor = new Map<string, { marks: Mark[]; later: Mark[]; listingIds: string[] }>()
   for (const line of lines.rows) {
     const door = byDoor.get(line.dwelling_id) ?? { marks: [], later: [], listingIds: [] }
@@ -76,7 +81,9 @@ export const readHouseGrid = async (
     byDoor.set(line.dwelling_id, door)
   }
   return {
-    ...{ buildingId: building.id, estate: building.estate, name: building.name },
+    buildingId: building.id,
+    estate: building.estate,
+    name: building.name,
     dwellings: doors.map((door) => {
       const there = byDoor.get(door.id)
       const marks = there?.marks.length ? there.marks : there?.later

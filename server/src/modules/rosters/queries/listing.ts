@@ -1,9 +1,11 @@
 import { addDays, ageOn, dayOf } from '@kapok/contract/common/time'
+import { maskName } from '@kapok/contract/people/rules'
 import type { FollowUp, HandOn, Outcome, TeamMember } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
-import { mayDo } from '#platform/access/permit.ts'
 import { dialNumbers, householdMembers, personCard } from '#modules/people/index.ts'
+import { seesNames } from '#platform/access/actor.ts'
+import { mayDo } from '#platform/access/permit.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { onSheetOf } from '../counts.ts'
 import { getListing } from '../listing-store.ts'
@@ -53,32 +55,38 @@ export const readListing = async (
     person: listing.person_id === null ? null : await personCard(ctx, listing.person_id),
     memberNames: members.map((one) => ({
       personId: one.personId,
-      name: one.name,
+      name: seesNames(actor) ? one.name : maskName(one.name),
       age: one.birthDate === null ? null : ageOn(one.birthDate, today),
     })),
     dial: people.flatMap((id) => dial.get(id) ?? []),
     team: listing.team as unknown as TeamMember[],
     contacts: await pastContacts(db, [listing.id], addDays(today, -90)),
     followUps: followUps.map((row) => ({
-      ...{ id: row.id, listingId: row.listing_id, what: row.what, day: row.day, ownerName: row.owner },
+      id: row.id,
+      listingId: row.listing_id,
+      what: row.what,
+      day: row.day,
+      ownerName: row.owner,
       state: row.state as FollowUp['state'],
     })),
     handOns: handOns.map(
       (row): HandOn => ({
-        ...{
-          id: row.id,
-          listingId: row.listing_id,
-          to: row.recipient,
-          note: row.note,
-          handedBy: row.by,
-          handedAt: row.handed_at,
-          dueAt: row.due_at,
-        },
+        id: row.id,
+        listingId: row.listing_id,
+        to: row.recipient,
+        note: row.note,
+        handedBy: row.by,
+        handedAt: row.handed_at,
+        dueAt: row.due_at,
         attempts: (row.log as unknown[]).length,
         answer:
           row.answered_at === null
             ? null
-            : { outcome: row.answer_outcome as Outcome, note: row.answer_note, at: row.answered_at },
+            : {
+                outcome: row.answer_outcome as Outcome,
+                note: row.answer_note,
+                at: row.answered_at,
+              },
       }),
     ),
   }

@@ -1,9 +1,9 @@
 import { addDays, ageOn, dayOf } from '@kapok/contract/common/time'
 import type { DoorCard, PastContact } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { dialNumbers, householdMembers } from '#modules/people/index.ts'
 import { type Actor, scopeOf } from '#platform/access/actor.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { digest } from '#platform/crypto.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import { newId } from '#platform/ids.ts'
@@ -28,21 +28,18 @@ const groupBy = <T, K>(rows: readonly T[], key: (row: T) => K) => {
 const journalCarried = async (ctx: OpenContext, actor: Actor, doors: number) => {
   const at = ctx.now.toISOString()
   const row = {
-    ...{
-      id: newId(ctx.now.getTime()),
-      name: 'rosters/my-day',
-      actor_id: actor.accountId,
-      session_id: actor.sessionId,
-      device_id: null,
-    },
-    ...{
-      subject_ids: [],
-      area_path: actor.memberships[0]?.areaPath ?? '/',
-      device_at: at,
-      at,
-      digest: digest(ctx.keys, 'rosters/my-day', actor.accountId),
-    },
-    ...{ result: null, note: `${doors}` },
+    id: newId(ctx.now.getTime()),
+    name: 'rosters/my-day',
+    actor_id: actor.accountId,
+    session_id: actor.sessionId,
+    device_id: null,
+    subject_ids: [],
+    area_path: actor.memberships[0]?.areaPath ?? '/',
+    device_at: at,
+    at,
+    digest: digest(ctx.keys, 'rosters/my-day', actor.accountId),
+    result: null,
+    note: `${doors}`,
   }
   await ctx.keepBooks(scopeOf(actor), (_tx, client) => insertJournal(client, [row]))
 }

@@ -1,9 +1,9 @@
 import { addDays, dayOf, instantAt } from '@kapok/contract/common/time'
 import type { CloseState, CoverageCounts, RosterSummary } from '@kapok/contract/rosters/schema'
 import { type RawBuilder, sql } from 'kysely'
-import type { InputOf, OutputOf } from '#platform/contract-types.ts'
-import { mayDo } from '#platform/access/permit.ts'
 import { findPlaybook } from '#modules/response/index.ts'
+import { mayDo } from '#platform/access/permit.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
@@ -68,7 +68,7 @@ export const summaries = async (
       exists (select 1 from day_close c where c.roster_id = r.id and c.day = ${today}::date and c.reopened_at is null) as closed_today
     from roster r join organisation o on o.id = r.organisation_id join area a on a.id = r.area_id join response s on s.id = r.response_id
     where ${sql.join(parts, sql` and `)}
-    order by r.area_path, o.name, r.starts_on, r.name`.execute(db as never)
+    order by r.area_path, o.name, r.starts_on, r.name`.execute(db)
   return found.rows.map((row) => ({ summary: toSummary(row), row }))
 }
 
@@ -88,7 +88,7 @@ export const listRosters = async (
 export const closesOf = async (db: Reader, rosterId: string, days = 30): Promise<CloseState[]> => {
   const rows = await sql<CloseRow & { by: string; reopener: string | null }>`
     select c.*, a.name as by, b.name as reopener from day_close c join account a on a.id = c.signed_by left join account b on b.id = c.reopened_by
-    where c.roster_id = ${rosterId}::uuid order by c.day desc, c.signed_at desc limit ${days}`.execute(db as never)
+    where c.roster_id = ${rosterId}::uuid order by c.day desc, c.signed_at desc limit ${days}`.execute(db)
   return rows.rows.map((row) => ({
     id: row.id,
     day: row.day,
@@ -113,9 +113,7 @@ export const readRoster = async (
   const { summary, row } = found
   const workers = await sql<{ id: string; name: string; listings: number }>`
     select a.id, a.name, count(*)::int as listings from listing l join account a on a.id = l.responsible_id
-    where l.roster_id = ${row.id}::uuid and l.removed_on is null group by a.id, a.name order by a.name`.execute(
-    ctx.db as never,
-  )
+    where l.roster_id = ${row.id}::uuid and l.removed_on is null group by a.id, a.name order by a.name`.execute(ctx.db)
   const place = { area_path: row.area_path, roster_id: row.id }
   return {
     ...summary,

@@ -16,7 +16,6 @@ export function figureHref(
   about: Pick<Filter, 'responseId' | 'areaId' | 'asOf'>,
 ): string {
   if (source.type === 'coverage') return `/coverage?day=${to}`
-  const [only, ...others] = source.services
-  const kind = others.length === 0 ? only : undefined
+  const kind = source.services.join(',') || undefined
   return entriesHref({ ...about, from, to, kind }, METRICS[source.metric])
 }

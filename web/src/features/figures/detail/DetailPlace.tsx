@@ -19,8 +19,10 @@ export function DetailPlace({ title, sub, entries, onClose, children }: DetailPl
   if (!beside)
     return (
       <SideSheet opened onClose={onClose} title={title} sub={sub}>
-        {children}
-        <p>{all}</p>
+        <div className="k-fig-detail">
+          {children}
+          <p>{all}</p>
+        </div>
       </SideSheet>
     )
   return (

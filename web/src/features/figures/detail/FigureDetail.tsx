@@ -8,7 +8,7 @@ import { KeyFigures } from '../../../ui/KeyFigures.tsx'
 import { ShareBar } from '../../../ui/ShareBar.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
-import { type By, entriesHref, known, metrics } from '../filter/filter.ts'
+import { type By, entriesHref, known, metrics, shareOf } from '../filter/filter.ts'
 import type { Line } from '../table/figureTable.ts'
 import { Breakdown } from './Breakdown.tsx'
 import { Rules } from './Rules.tsx'
@@ -38,7 +38,7 @@ export function FigureDetail({ line, by, nameOf }: FigureDetailProps) {
               href: entriesHref(filter, metric),
             }))}
           />
-          <ShareBar {...values} figures />
+          <ShareBar {...shareOf(values)} figures />
         </>
       )}
       {parts.data && <Rules key={line.key} rules={parts.data.rules} />}

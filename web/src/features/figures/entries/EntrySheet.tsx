@@ -29,7 +29,6 @@ export function EntrySheet({ entry, entries, onOpen, onClose }: EntrySheetProps)
   const [reversing, setReversing] = useState(false)
   const otherId = entry.reversedBy ?? entry.reverses
   const other = entries.find(({ id }) => id === otherId)
-  const reason = entry.reason ?? other?.reason ?? null
   const sources: Readonly<Record<string, string>> = t.entries.source
   const name = whom(entry)
   const fact = t.entries.fact
@@ -50,7 +49,7 @@ export function EntrySheet({ entry, entries, onOpen, onClose }: EntrySheetProps)
           title={entry.reversedBy === null ? t.entries.reversalOf : t.entries.reversed}
           action={other && <Action label={t.entries.seeOther} onClick={() => onOpen(other.id)} />}
         >
-          {reason !== null && <p>{t.entries.because(reason)}</p>}
+          {entry.reason !== null && <p>{t.entries.because(entry.reason)}</p>}
           {!other && <p>{t.entries.otherNotHere}</p>}
         </Callout>
       )}

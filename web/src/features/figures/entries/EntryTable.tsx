@@ -6,6 +6,7 @@ import { useFormat } from '../../../i18n/useFormat.ts'
 import { Link } from '../../../ui/Link.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
+import type { Column } from '../../../ui/table/tableProps.ts'
 import { usePlaybook } from '../usePlaybook.ts'
 import { EntryState } from './EntryState.tsx'
 import { useEntryWords } from './entryWords.ts'
@@ -21,10 +22,12 @@ type EntryTableProps = {
   error?: ReactNode
   empty?: ReactNode
   height?: string | undefined
+  /** What changed since a bulletin: only when, what, whom, and how it changes. */
+  since?: string | undefined
 }
 
 /** Entries, newest first. What no longer counts is struck through and says why. */
-export function EntryTable({ label, entries, open, onOpen, ...table }: EntryTableProps) {
+export function EntryTable({ label, entries, open, onOpen, since, ...table }: EntryTableProps) {
   const t = useText(figuresText)
   const f = useFormat()
   const { serviceName } = usePlaybook()
@@ -36,6 +39,23 @@ export function EntryTable({ label, entries, open, onOpen, ...table }: EntryTabl
     if (name === null) return '—'
     return struck(entry, entry.personId === null ? name : <Link href={`/people/${entry.personId}`}>{name}</Link>)
   }
+  const more: Column<ServiceEntry>[] = [
+    {
+      key: 'household',
+      head: t.entries.head.household,
+      width: 170,
+      cell: (entry) => entry.household ?? '—',
+    },
+    { key: 'worker', head: t.entries.head.worker, width: 90, nowrap: true, cell: (entry) => entry.worker ?? '—' },
+    {
+      key: 'minutes',
+      head: t.entries.head.minutes,
+      width: 76,
+      right: true,
+      cell: (entry) => struck(entry, f.number(entry.minutes)),
+    },
+    { key: 'how', head: t.entries.head.how, width: 84, cell: (entry) => t.entries.how[entry.how] },
+  ]
   return (
     <DataTable<ServiceEntry>
       label={label}
@@ -61,28 +81,14 @@ export function EntryTable({ label, entries, open, onOpen, ...table }: EntryTabl
         },
         { key: 'service', head: t.entries.head.service, cell: (entry) => struck(entry, serviceName(entry.kind)) },
         { key: 'person', head: t.entries.head.person, nowrap: true, cell: person },
-        {
-          key: 'household',
-          head: t.entries.head.household,
-          width: 170,
-          cell: (entry) => entry.household ?? '—',
-        },
-        { key: 'worker', head: t.entries.head.worker, width: 90, nowrap: true, cell: (entry) => entry.worker ?? '—' },
-        {
-          key: 'minutes',
-          head: t.entries.head.minutes,
-          width: 76,
-          right: true,
-          cell: (entry) => struck(entry, f.number(entry.minutes)),
-        },
-        { key: 'how', head: t.entries.head.how, width: 84, cell: (entry) => t.entries.how[entry.how] },
+        ...(since === undefined ? more : []),
         {
           key: 'state',
           head: t.entries.head.state,
           width: 200,
           cell: (entry) => (
             <span className="k-line">
-              <EntryState entry={entry} />
+              <EntryState entry={entry} since={since} />
               {entry.reason !== null && <small>{entry.reason}</small>}
             </span>
           ),

@@ -3,8 +3,11 @@ import { dayOf, useText } from '../../../i18n/index.ts'
 import { figuresText } from '../../../i18n/messages/figures.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
 
-/** Recorded on another day than it happened. */
-export const isLate = (entry: ServiceEntry): boolean => dayOf(entry.recordedAt) !== entry.day
+const LATE = 2 * 3_600_000
+
+/** Recorded on another day than it happened, or hours afterwards. */
+const isLate = (entry: ServiceEntry): boolean =>
+  dayOf(entry.recordedAt) !== entry.day || Date.parse(entry.recordedAt) - Date.parse(entry.occurredAt) > LATE
 
 /** How an entry is told in words. */
 export function useEntryWords() {

@@ -32,6 +32,9 @@ export function known(values: FigureValues, metric: Metric): number | null {
   return value === 0 && (metric === 'people' || metric === 'households') && values.personTimes > 0 ? null : value
 }
 
+/** How it was counted, without what else a row of a table carries. */
+export const shareOf = ({ named, scanned, tallied }: FigureValues) => ({ named, scanned, tallied })
+
 export const isDay = (text: string | undefined): text is string =>
   text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 

@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/useFormat.ts'
 import { ShareBar } from '../../../ui/ShareBar.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { Column, Sort } from '../../../ui/table/tableProps.ts'
-import { entriesHref, known, metrics } from '../filter/filter.ts'
+import { entriesHref, known, metrics, shareOf } from '../filter/filter.ts'
 import { type Line, sorted, TOTAL } from './figureTable.ts'
 import { NumberLink } from './NumberLink.tsx'
 import { PhoneFigure } from './PhoneFigure.tsx'
@@ -85,7 +85,12 @@ export function FiguresTable(props: FiguresTableProps) {
         },
         ...metrics.map(number),
         ...(addedHead === undefined ? [] : [added]),
-        { key: 'share', head: t.head.share, width: 116, cell: (line) => <ShareBar {...line.values} figures /> },
+        {
+          key: 'share',
+          head: t.head.share,
+          width: 116,
+          cell: (line) => (line.values.personTimes > 0 ? <ShareBar {...shareOf(line.values)} figures /> : '—'),
+        },
       ]}
       phoneRow={(line) => <PhoneFigure line={line} onOpen={() => onOpen(line.key)} added={addedHead ?? ''} />}
     />

@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/index.ts'
 import { figuresText } from '../../../i18n/messages/figures.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
 import { ShareBar } from '../../../ui/ShareBar.tsx'
-import { entriesHref, known } from '../filter/filter.ts'
+import { entriesHref, known, shareOf } from '../filter/filter.ts'
 import type { Line } from './figureTable.ts'
 import { NumberLink } from './NumberLink.tsx'
 
@@ -13,7 +13,7 @@ export function PhoneFigure({ line, onOpen, added }: { line: Line; onOpen: () =>
   const { name, values, filter } = line
   const count = (metric: 'people' | 'households') => {
     const value = known(values, metric)
-    return value === null ? '' : `${f.number(value)} ${t.unit[metric]}`
+    return !value ? '' : `${f.number(value)} ${t.unit[metric]}`
   }
   const note = [count('people'), count('households'), line.added ? `${added} ${f.change(line.added)}` : ''].filter(
     Boolean,
@@ -23,7 +23,7 @@ export function PhoneFigure({ line, onOpen, added }: { line: Line; onOpen: () =>
       <button type="button" className="k-bare" onClick={onOpen}>
         <b>{name}</b>
         <small>{note.join(t.dot)}</small>
-        <ShareBar {...values} />
+        <ShareBar {...shareOf(values)} />
       </button>
       <span>
         <NumberLink

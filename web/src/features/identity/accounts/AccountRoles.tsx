@@ -25,6 +25,7 @@ export function AccountRoles({ account, organisations }: { account: Account; org
   const add = useCommand(api.identity.addMembership, {
     onSuccess: () => {
       setAdding(undefined)
+      remove.reset()
       say(t.accounts.roleAdded)
     },
   })

@@ -4,16 +4,17 @@ import { useState } from 'react'
 import { api, useCommand, uuidv7 } from '../../../api/index.ts'
 import { Form } from '../../../app/forms/Form.tsx'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
-import { dayOf, useText } from '../../../i18n/index.ts'
+import { useText } from '../../../i18n/index.ts'
 import { peopleText } from '../../../i18n/messages/people.ts'
 import { Action } from '../../../ui/Action.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
-import { DayField } from '../../../ui/DayField.tsx'
 import { say } from '../../../ui/say.ts'
 import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { AreaField } from '../../places/AreaField.tsx'
 import { DoorField } from '../../places/DoorField.tsx'
+import { useAreas } from '../../places/useAreas.ts'
+import { BirthDateField } from './BirthDateField.tsx'
 import { type DocumentDraft, DocumentInput, documentReady } from './DocumentInput.tsx'
 import { PhoneInputs } from './PhoneInputs.tsx'
 import { emptyPhone, filledIn, phoneReady } from './phoneDraft.ts'
@@ -33,6 +34,7 @@ export function AddPerson({ onClose, home, name: startName = '' }: AddPersonProp
   const t = useText(peopleText)
   const router = useRouter()
   const place = useWorkplace()
+  const { lowest } = useAreas()
   const [personId] = useState(uuidv7)
   const [document, setDocument] = useState<DocumentDraft>(() => ({
     id: uuidv7(),
@@ -42,7 +44,7 @@ export function AddPerson({ onClose, home, name: startName = '' }: AddPersonProp
   const [name, setName] = useState(startName)
   const [sex, setSex] = useState<Sex>('unknown')
   const [birthDate, setBirthDate] = useState<string | null>(null)
-  const [areaId, setAreaId] = useState<string | null>(home?.areaId ?? (place.areaId || null))
+  const [areaId, setAreaId] = useState<string | null>(home?.areaId ?? lowest(place.areaId))
   const [dwellingId, setDwellingId] = useState<string | null>(home?.dwellingId ?? null)
   const [phones, setPhones] = useState(() => [emptyPhone(uuidv7())])
   const [note, setNote] = useState('')
@@ -100,7 +102,7 @@ export function AddPerson({ onClose, home, name: startName = '' }: AddPersonProp
         />
         <div className="k-form-row">
           <SexField value={sex} onChange={setSex} />
-          <DayField label={t.form.birthDate} value={birthDate} onChange={setBirthDate} to={dayOf(Date.now())} />
+          <BirthDateField value={birthDate} onChange={setBirthDate} />
         </div>
         {!home && (
           <>

@@ -1,21 +1,17 @@
 import type { PersonCard, TagSource } from '@kapok/contract/people/schema'
-import { type Tag, tags } from '@kapok/contract/people/tags'
+import type { Tag } from '@kapok/contract/people/tags'
 import { useState } from 'react'
 import { api, useCommand, uuidv7 } from '../../../api/index.ts'
 import { FormDialog } from '../../../app/forms/FormDialog.tsx'
-import { SelectField } from '../../../app/forms/SelectField.tsx'
 import { dayOf, useText } from '../../../i18n/index.ts'
 import { peopleText } from '../../../i18n/messages/people.ts'
-import { useFormat } from '../../../i18n/useFormat.ts'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { DayField } from '../../../ui/DayField.tsx'
 import { say } from '../../../ui/say.ts'
-
-const codes = Object.keys(tags) as Tag[]
+import { TagPicker } from './TagPicker.tsx'
 
 export function AddTag({ person, onClose }: { person: PersonCard; onClose: () => void }) {
   const t = useText(peopleText)
-  const f = useFormat()
   const [tagId] = useState(uuidv7)
   const [tag, setTag] = useState<Tag | null>(null)
   const [source, setSource] = useState<TagSource>('visited')
@@ -45,20 +41,13 @@ export function AddTag({ person, onClose }: { person: PersonCard; onClose: () =>
       onClose={onClose}
       title={`${t.tags.add} · ${person.name}`}
       verb={t.tags.add}
-      width={520}
+      width={620}
       busy={add.isPending}
       disabled={tag === null || (validTo !== null && validFrom !== null && validTo < validFrom)}
       problem={add.error}
       onSubmit={submit}
     >
-      <SelectField<Tag>
-        label={t.tags.tag}
-        options={codes
-          .filter((code) => !there.has(code))
-          .map((code) => ({ value: code, label: `${f.pick(tags[code])} · ${t.tags.groups[tags[code].group]}` }))}
-        value={tag}
-        onChange={setTag}
-      />
+      <TagPicker value={tag} onChange={setTag} taken={there} />
       <ChoiceField<TagSource>
         label={t.tags.source}
         options={(['certified', 'stated', 'visited'] as const).map((value) => ({

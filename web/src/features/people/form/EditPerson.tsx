@@ -2,15 +2,15 @@ import type { PersonCard } from '@kapok/contract/people/schema'
 import { useState } from 'react'
 import { api, type InputOf, useCommand } from '../../../api/index.ts'
 import { Form } from '../../../app/forms/Form.tsx'
-import { dayOf, useText } from '../../../i18n/index.ts'
+import { useText } from '../../../i18n/index.ts'
 import { peopleText } from '../../../i18n/messages/people.ts'
 import { Action } from '../../../ui/Action.tsx'
-import { DayField } from '../../../ui/DayField.tsx'
 import { say } from '../../../ui/say.ts'
 import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { AreaField } from '../../places/AreaField.tsx'
 import { DoorField } from '../../places/DoorField.tsx'
+import { BirthDateField } from './BirthDateField.tsx'
 import { SexField } from './SexField.tsx'
 
 type Edit = InputOf<typeof api.people.editPerson>
@@ -56,7 +56,7 @@ export function EditPerson({ person, onClose }: { person: PersonCard; onClose: (
         <TextField label={t.form.name} value={name} onChange={setName} maxLength={80} />
         <div className="k-form-row">
           <SexField value={sex} onChange={setSex} />
-          <DayField label={t.form.birthDate} value={birthDate} onChange={setBirthDate} to={dayOf(Date.now())} />
+          <BirthDateField value={birthDate} onChange={setBirthDate} />
         </div>
         {moving ? (
           <>

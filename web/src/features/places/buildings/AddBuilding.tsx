@@ -11,6 +11,7 @@ import { say } from '../../../ui/say.ts'
 import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { AreaField } from '../AreaField.tsx'
+import { useAreas } from '../useAreas.ts'
 import { MOST, namesIn, numbered, previewOf, unitsOf } from './layout.ts'
 import { NumberField } from './NumberField.tsx'
 
@@ -21,8 +22,9 @@ export function AddBuilding({ areaId: startArea, onClose }: { areaId: string | n
   const t = useText(placesText)
   const f = useFormat()
   const place = useWorkplace()
+  const { lowest } = useAreas()
   const [buildingId] = useState(uuidv7)
-  const [areaId, setAreaId] = useState<string | null>(startArea ?? (place.areaId || null))
+  const [areaId, setAreaId] = useState<string | null>(startArea ?? lowest(place.areaId))
   const [estate, setEstate] = useState('')
   const [name, setName] = useState('')
   const [names, setNames] = useState(numbered(2))

@@ -22,7 +22,7 @@ export function LaterBody(props: PartProps) {
   const times = putOffTimes(now)
   const label = ({ kind, at }: PutOffTime) =>
     kind === 'minutes'
-      ? t.later.minutes(Math.round((millis(at) - millis(now)) / 1_800_000) * 30)
+      ? t.later.minutes(f.span(Math.round((millis(at) - millis(now)) / 1_800_000) * 1_800_000))
       : t.later[kind](f.time(at))
   const options = times.map(
     (each, index): BigChoice<string> => ({

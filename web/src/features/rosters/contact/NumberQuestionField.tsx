@@ -20,8 +20,7 @@ export function NumberQuestionField(props: QuestionProps<NumberQuestion>) {
   const shown = readNumber(text, question) === known ? text : known === undefined ? '' : writeNumber(known, question)
   const step = 10 ** -question.decimals
   const before = typeof last === 'number' ? last : undefined
-  const usual = usualNumbers(question)
-  const chips = [...new Set(before === undefined ? usual : [before, ...usual])].sort((a, b) => a - b)
+  const chips = usualNumbers(question, before)
   const unit = pick(question.unit)
 
   useEffect(() => {

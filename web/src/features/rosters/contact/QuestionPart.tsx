@@ -1,3 +1,4 @@
+import type { Question } from '@kapok/contract/playbooks/schema'
 import { isAnswered } from '@kapok/contract/rosters/questions'
 import type { Answers } from '@kapok/contract/rosters/schema'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
@@ -13,12 +14,14 @@ import { QuestionList, shownQuestions } from './QuestionList.tsx'
 import { SameAsLast } from './SameAsLast.tsx'
 
 type QuestionPartProps = PartProps & {
+  /** Questions that are answered elsewhere on the screen. */
+  without?: ReadonlySet<string> | undefined
   /** Enter, once nothing is missing (desk). */
   onEnter: () => void
 }
 
 /** Needed questions stand open; the others are a chip each on the phone, and all in sight on the desk. */
-export function QuestionPart({ roster, recent = [], state, onEnter }: QuestionPartProps) {
+export function QuestionPart({ roster, recent = [], state, without, onEnter }: QuestionPartProps) {
   const t = useText(contactText)
   const pick = usePick()
   const phone = usePhone()
@@ -26,7 +29,13 @@ export function QuestionPart({ roster, recent = [], state, onEnter }: QuestionPa
   const { draft, change, missing, problems, flags } = state
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState<string | null>(() => (phone ? null : (missing[0]?.question ?? null)))
-  const { shown, folded } = shownQuestions(questionSet, draft.answers, !phone, opened)
+  const all = shownQuestions(questionSet, draft.answers, !phone, opened)
+  // What was missing once stays, or it would go away under the thumb with its first answer.
+  const needed = useRef(new Set<string>())
+  for (const { question } of missing) needed.current.add(question)
+  const wanted = ({ code }: Question) => !without?.has(code) || needed.current.has(code)
+  const shown = all.shown.filter(wanted)
+  const folded = all.folded.filter(wanted)
   const place = useRef<HTMLDivElement>(null)
   const last: Answers = recent.find(({ outcome, reversed }) => outcome === 'reached' && !reversed)?.answers ?? {}
 

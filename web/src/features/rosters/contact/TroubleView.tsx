@@ -4,7 +4,7 @@ import { contactText } from '../../../i18n/messages/contact.ts'
 import { Action } from '../../../ui/Action.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { commonConcerns, isRaised, toggleConcern } from './concerns.ts'
+import { answeredByConcerns, commonConcerns, isRaised, toggleConcern } from './concerns.ts'
 import type { Severity } from './draft.ts'
 import { Extras } from './Extras.tsx'
 import { Failure } from './Failure.tsx'
@@ -72,6 +72,7 @@ export function TroubleBody(props: PartProps) {
       </div>
       <QuestionPart
         {...props}
+        without={answeredByConcerns(roster.questionSet, asked)}
         onEnter={() =>
           saveTrouble(
             state,

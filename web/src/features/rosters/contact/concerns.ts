@@ -38,3 +38,16 @@ export const isRaised = (set: QuestionSet, answers: Answers, { when }: FlagRule)
 /** One tap on a common concern answers the question that stands behind it, so that it is counted like any other answer. */
 export const toggleConcern = (set: QuestionSet, answers: Answers, rule: FlagRule): Answers =>
   isRaised(set, answers, rule) ? undo(set, answers, rule.when) : fulfil(set, answers, rule.when)
+
+/** Questions that the common concerns answer, so that they need not be asked twice on one screen. */
+export function answeredByConcerns(set: QuestionSet, concerns: readonly FlagRule[]): ReadonlySet<string> {
+  const codes = new Set<string>()
+  for (const { when } of concerns)
+    for (let at: Condition | undefined = when; at; ) {
+      const { question }: Condition = at
+      codes.add(question)
+      at = set.questions.find(({ code }) => code === question)?.showIf
+    }
+  for (const { code, required, showIf } of set.questions) if (required && !showIf) codes.delete(code)
+  return codes
+}

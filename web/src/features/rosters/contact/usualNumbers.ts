@@ -6,12 +6,18 @@ const usual: Record<string, readonly number[]> = {
   medicine_days: [1, 3, 7, 14, 30],
 }
 
-/** Chips beside a number: what is usual, never filled in by itself. */
-export const usualNumbers = ({ code, least, most }: NumberQuestion): readonly number[] =>
-  (usual[code] ?? []).filter((value) => value >= least && value <= most)
+const AT_MOST = 5
+
+/** Chips beside a number: last time's and what is usual, never filled in by itself. As many as fit in one line. */
+export function usualNumbers({ code, least, most }: NumberQuestion, last: number | undefined): readonly number[] {
+  const chips = (usual[code] ?? []).filter((value) => value >= least && value <= most)
+  if (last === undefined || chips.length === 0 || chips.includes(last)) return chips
+  const nearest = [...chips].sort((a, b) => Math.abs(a - last) - Math.abs(b - last)).slice(0, AT_MOST - 1)
+  return [last, ...nearest].sort((a, b) => a - b)
+}
 
 /** Where `+` and `−` begin while nothing is entered: last time's number, or the middle of the usual ones. */
 export function firstNumber(question: NumberQuestion, last: number | undefined): number {
-  const chips = usualNumbers(question)
+  const chips = usualNumbers(question, undefined)
   return last ?? chips[Math.floor(chips.length / 2)] ?? question.least
 }

@@ -14,6 +14,7 @@ export function DayList({ sections, row }: DayListProps) {
   const f = useFormat()
   const { groups, later, agreed, done } = sections
   const [soonest] = later
+  const flagged = done.filter(({ flags }) => flags.length > 0).length
   return (
     <div className="md-list">
       {groups.length === 0 && <p className="md-done">{t.empty.done}</p>}
@@ -24,7 +25,7 @@ export function DayList({ sections, row }: DayListProps) {
         doors={later}
         row={row}
       />
-      <FoldedDoors title={t.group.done(f.number(done.length))} doors={done} row={row} />
+      <FoldedDoors title={t.group.done(f.number(done.length), flagged)} doors={done} row={row} />
     </div>
   )
 }

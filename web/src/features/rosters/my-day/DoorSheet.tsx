@@ -1,5 +1,5 @@
 import type { RecordContact } from '@kapok/contract/rosters/schema'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { api } from '../../../api/index.ts'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
 import {
@@ -11,11 +11,14 @@ import {
   useMyDay,
   useOutbox,
 } from '../../../offline/index.ts'
-import { ResultSheet } from '../contact/ResultSheet.tsx'
 import { nextDoor } from './daySections.ts'
 import { useNow } from './useNow.ts'
 import type { Recording, RecordingState } from './useRecording.ts'
 import { useTakeBack } from './useTakeBack.ts'
+
+const fetchSheet = () => import('../contact/ResultSheet.tsx')
+/** Not needed to see the list, so the first visit does not wait for it. */
+const ResultSheet = lazy(async () => ({ default: (await fetchSheet()).ResultSheet }))
 
 type DoorSheetProps = {
   state: RecordingState
@@ -28,11 +31,16 @@ type DoorSheetProps = {
 export function DoorSheet({ state, order, onGo }: DoorSheetProps) {
   const { doors, rosters } = useMyDay(order)
   const { recording } = state
+  useEffect(() => void fetchSheet().catch(() => undefined), [])
   const door = recording && doors.find(({ key }) => key === recording.key)
   const roster = door && rosters.get(door.rosterId)
   if (!recording || !door || !roster) return null
   const key = `${recording.key} ${recording.startedAt ?? ''}`
-  return <OpenSheet key={key} {...{ state, recording, roster, doors, order, onGo }} door={door} />
+  return (
+    <Suspense>
+      <OpenSheet key={key} {...{ state, recording, roster, doors, order, onGo }} door={door} />
+    </Suspense>
+  )
 }
 
 type OpenSheetProps = DoorSheetProps & {

@@ -7,6 +7,9 @@ import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { tagTexts } from './doorLine.ts'
 
+export const hasTags = ({ flags, owedFrom, status, local, tags }: LocalDoor): boolean =>
+  flags.length + local.waiting + tags.length > 0 || owedFrom !== null || status !== 'not_tried'
+
 /** Flags, what is owed, how it stands, and the groups somebody belongs to, as far as one may know. */
 export function DoorTags({ door }: { door: LocalDoor }) {
   const t = useText(myDayText)

@@ -1,7 +1,7 @@
 import type { PastContact } from '@kapok/contract/rosters/schema'
 import { api } from '../../../api/index.ts'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
-import { useText } from '../../../i18n/index.ts'
+import { dayOf, useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { myDayText } from '../../../i18n/messages/my-day.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
@@ -11,7 +11,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { answerText } from '../contact/answerText.ts'
 import { useTakeBack } from './useTakeBack.ts'
 
-const isToday = (at: string) => Date.now() - Date.parse(at) < 86_400_000
+const isToday = (at: string) => dayOf(at) === dayOf(Date.now())
 
 /** The last contacts, those recorded here and not yet sent included. */
 export function PastContacts({ door, roster }: { door: LocalDoor; roster: RosterOfDay | undefined }) {

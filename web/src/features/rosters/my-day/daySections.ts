@@ -19,6 +19,7 @@ export type DaySections = {
   later: LocalDoor[]
   /** Another time was agreed and has not come. */
   agreed: LocalDoor[]
+  /** Those with a flag first: they are reached, not over. */
   done: LocalDoor[]
 }
 
@@ -64,7 +65,8 @@ export function daySections(doors: readonly LocalDoor[], order: DayOrder, now: s
     else (door.status === 'put_off' ? agreed : done).push(door)
   }
   agreed.sort((a, b) => millis(a.putOffTo ?? a.closesAt) - millis(b.putOffTo ?? b.closesAt))
-  done.sort((a, b) => millis(b.lastAt ?? b.opensAt) - millis(a.lastAt ?? a.opensAt))
+  const calm = ({ flags }: LocalDoor) => Number(flags.length === 0)
+  done.sort((a, b) => calm(a) - calm(b) || millis(b.lastAt ?? b.opensAt) - millis(a.lastAt ?? a.opensAt))
   later.sort((a, b) => millis(a.opensAt) - millis(b.opensAt) || walkingOrder(a, b))
   return { groups: grouped(todo, order), todo, later, agreed, done }
 }

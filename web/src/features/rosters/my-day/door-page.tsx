@@ -11,7 +11,7 @@ import { Waiting } from '../../../ui/Waiting.tsx'
 import { DoorActions } from './DoorActions.tsx'
 import { DoorCards } from './DoorCards.tsx'
 import { DoorSheet } from './DoorSheet.tsx'
-import { DoorTags } from './DoorTags.tsx'
+import { DoorTags, hasTags } from './DoorTags.tsx'
 import { doorPath } from './doorPath.ts'
 import { useDayOrder } from './useDayOrder.ts'
 import { useRecording } from './useRecording.ts'
@@ -48,7 +48,7 @@ export function DoorPage() {
   return (
     <>
       <PageHead title={door.name} note={whoText(door, { t, c, f })} sub={door.address.text} back={back}>
-        <DoorTags door={door} />
+        {hasTags(door) ? <DoorTags door={door} /> : undefined}
       </PageHead>
       <DoorCards key={key} door={door} roster={rosters.get(door.rosterId)} recording={recording} />
       <div className="md-bottom k-bleed">

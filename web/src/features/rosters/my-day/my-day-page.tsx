@@ -1,6 +1,6 @@
 import { countsOf } from '@kapok/contract/rosters/counts'
 import { useRouter } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useAddress } from '../../../app/useAddress.ts'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
 import { useText } from '../../../i18n/index.ts'
@@ -52,11 +52,14 @@ export function MyDayPage() {
   const row = useDoorList({ rosters, now, chosen, recording, onOpen: press })
   useDayKeys({ doors: phone ? [] : sections.todo, chosen, recording, onGo: go })
 
+  // The page of a door is opened in stairwells: it is fetched while there is a network.
+  useEffect(() => void import('./door-page.tsx').catch(() => undefined), [])
+
   const left = sections.todo.length
   return (
     <>
       <PageHead
-        title={t.title}
+        title={phone ? t.title : t.deskTitle}
         note={left > 0 || doors.length === 0 ? t.left(me.name, t.people(left)) : t.allDone(me.name)}
         progress={
           <ProgressBar

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { called } from './operations.ts'
+import type { Row } from './row.ts'
+import type { Side } from './side.ts'
+import { type Caller, callers, type Stage, startStage } from './stage.ts'
+import { table } from './table.ts'
+
+let stage: Stage
+let cells = 0
+beforeAll(async () => {
+  stage = await startStage()
+})
+afterAll(() => stage.end())
+
+test('every operation of the contract has its row, and every row its operation', () => {
+  expect(Object.keys(table).sort()).toEqual([...called.keys()].sort())
+})
+
+test.each(Object.entries(table))('%s is permitted as the table says', (name, { roles, within }) => {
+  const permitted = stage.app.operations.get(name)!.permit
+  const inOrder = (given: Row['roles']) => (typeof given === 'string' ? given : [...given].sort())
+  expect({ roles: inOrder(permitted.roles), within: permitted.within }).toEqual({ roles: inOrder(roles), within })
+})
+
+type Told = { status: number; body: unknown }
+const codeOf = ({ status, body }: Told) =>
+  status < 300 ? 'done' : ((body as { code?: string } | null)?.code ?? `${status} without a code`)
+const isAllowed = ({ roles }: Row, who: Caller) =>
+  roles === 'public' || (who !== 'nobody' && (roles === 'signed-in' || roles.includes(who)))
+const ownCode = ({ own = {} }: Row, who: Caller) =>
+  typeof own === 'string' ? own : who === 'nobody' ? 'done' : (own[who] ?? 'done')
+
+const ask = async (name: string, row: Row, input: object, who: string): Promise<Told> => {
+  const answer = await stage.ask(name, input, who, row.spare)
+  return row.told && answer.status < 300 ? row.told(answer) : answer
+}
+
+/** What is wrong with the answer to an allowed role that asked about the other side; undefined where nothing is. */
+const leakOf = (row: Row, side: Side, told: Told): string | undefined => {
+  const code = codeOf(told)
+  if (row.foreign === 'refused')
+    return [403, 404].includes(told.status) && code.startsWith('not-') ? undefined : `was ${code}, not refused`
+  if (code !== 'done') return `was ${code}, not answered`
+  const text = JSON.stringify(told.body)
+  const seen = row.foreign === 'bounded' ? row.hides!(side).filter((secret) => text.includes(secret)) : []
+  return seen.length > 0 ? `was told ${seen.join(', ')}` : undefined
+}
+
+/** Who answers for the west in a role that may. */
+const rightful = ({ roles }: Row): string => {
+  if (typeof roles === 'string' || roles.includes('station_head')) return 'westHead'
+  return roles.includes('administrator') ? 'westAdmin' : 'westWorker'
+}
+/** Where a volunteer meets records of the own area that are not on a roster carried. */
+const isAboutPeople = (name: string) => /^(people|ledger|rosters|sync\/send)/.test(name)
+
+describe.each(Object.entries(table))('%s', (name, row) => {
+  test('is refused to whoever may not, and to everybody on the other side, and then nothing is written', async () => {
+    const faults: string[] = []
+    const check = (who: string, where: string, fault: string | undefined) => {
+      cells += 1
+      if (fault !== undefined) faults.push(`${who}, ${where}: ${fault}`)
+    }
+    const other = row.foreign === 'none' ? undefined : await row.input(stage.west, 'nobody')
+    const own = await row.input(stage.east, 'nobody')
+    const before = await stage.fingerprint()
+    for (const who of callers.filter((one) => !isAllowed(row, one))) {
+      const expected = who === 'nobody' ? '401 not-signed-in' : '403 not-permitted'
+      for (const [where, input] of [
+        ['own side', own],
+        ['other side', other],
+      ] as const) {
+        if (input === undefined) continue
+        const told = await ask(name, row, input, who)
+        const code = `${told.status} ${codeOf(told)}`
+        check(who, where, code === expected ? undefined : `was ${code}, not ${expected}`)
+      }
+    }
+    for (const who of callers.filter((one) => one !== 'nobody' && isAllowed(row, one))) {
+      if (other === undefined) continue
+      check(who, 'other side', leakOf(row, stage.west, await ask(name, row, other, who)))
+      if (who !== 'volunteer' || !isAboutPeople(name)) continue
+      check(who, 'a roster not carried', leakOf(row, stage.east, await ask(name, row, own, who)))
+    }
+    expect(faults).toEqual([])
+    expect(await stage.fingerprint()).toEqual(before)
+
+    if (other === undefined) return
+    const told = await ask(name, row, other, rightful(row))
+    expect(codeOf(told), 'the same, asked by whoever may').toBe('done')
+    const secrets = row.hides?.(stage.west) ?? []
+    const text = JSON.stringify(told.body)
+    if (secrets.length > 0) expect(secrets.some((secret) => text.includes(secret))).toBe(true)
+  })
+
+  test('is done for whoever may, on the own side', async () => {
+    const answers: Record<string, string> = {}
+    const expected: Record<string, string> = {}
+    const journalled = `select count(*)::int as n from journal where name = '${name}'`
+    const [before] = await stage.rows<{ n: number }>(journalled)
+    for (const who of callers.filter((one) => isAllowed(row, one))) {
+      cells += 1
+      const input = await row.input(who === 'volunteer' ? stage.carried : stage.east, who)
+      answers[who] = codeOf(await ask(name, row, input, who))
+      expected[who] = ownCode(row, who)
+    }
+    expect(answers).toEqual(expected)
+    if (!called.get(name)!.isCommand) return
+    const [after] = await stage.rows<{ n: number }>(journalled)
+    const done = Object.values(answers).filter((code) => code === 'done')
+    expect(after!.n - before!.n, 'journalled once each').toBe(done.length)
+  })
+})
+
+test('the whole table was asked', () => {
+  const rows = Object.entries(table)
+  const sides = rows.map(
+    ([, row]) => (row.foreign === 'none' ? 1 : 2) * (callers.length - (isAllowed(row, 'nobody') ? 1 : 0)),
+  )
+  const beside = rows.filter(
+    ([name, row]) => row.foreign !== 'none' && isAllowed(row, 'volunteer') && isAboutPeople(name),
+  )
+  const publicRows = rows.filter(([, row]) => isAllowed(row, 'nobody'))
+  expect(cells).toBe(sides.reduce((sum, one) => sum + one, 0) + beside.length + publicRows.length)
+  process.stdout.write(`access: ${rows.length} operations × ${callers.length} callers, ${cells} answers asserted\n`)
+})

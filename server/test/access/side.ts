@@ -1,0 +1,190 @@
+import { addDays } from '@kapok/contract/common/time'
+import { identityCheckCharacter } from '@kapok/contract/people/rules'
+import { tags as allTags } from '@kapok/contract/people/tags'
+import { newId } from '#platform/ids.ts'
+import type { App } from '../app.ts'
+import { password } from '../world.ts'
+
+export type Client = ReturnType<App['as']>
+type Given = {
+  /** One of its own, so that two sides share no name, number or door. */
+  number: number
+  today: string
+  as: (who: string) => Client
+  /** The entry that a contact posted. */
+  entryOf: (contactId: string) => Promise<string>
+  /** Another session of an account. */
+  sessionOf: (who: string) => Promise<string>
+  headId: string
+  headSession: string
+  /** Keys of who keeps this side. */
+  head: string
+  worker: string
+  areaId: string
+  organisationId: string
+  buildingId: string
+  estate: string
+}
+
+const people = 6
+const tags = Object.keys(allTags)
+const identityNumber = (order: number) => {
+  const digits = `99010119430512${String(order).padStart(3, '0')}`
+  return digits + identityCheckCharacter(digits)
+}
+
+/** What every command of the stage must do, or nothing that follows means anything. */
+const done = async <T>(asked: Promise<{ status: number; body: T }>): Promise<T> => {
+  const { status, body } = await asked
+  if (status !== 200) throw new Error(`The stage could not be built: ${status} ${JSON.stringify(body)}`)
+  return body
+}
+
+/** An emergency with a roster, its people and all that comes of them, in one area; `make` gives more to use up. */
+export const buildSide = async (given: Given) => {
+  const { number, today, areaId, organisationId, buildingId } = given
+  const [head, worker] = [given.as(given.head), given.as(given.worker)]
+  const [responseId, rosterId, householdId, deviceId] = [newId(), newId(), newId(), newId()]
+  const names = Array.from({ length: people }, (_, index) => `${'东西边'[number]}方${'甲乙丙丁戊己'[index]}`)
+  const row = (name: string, index: number) => ({
+    name,
+    sex: '',
+    birthDate: '',
+    document: identityNumber(number * 10 + index),
+    phone: `139${number}000100${index}`,
+    estate: given.estate,
+    building: '3栋',
+    unit: '1',
+    room: `${number + 1}01`,
+    tags: '',
+    note: '按铃两次',
+    relationName: `${name}之女`,
+    relationPhone: `138${number}000200${index}`,
+    responsible: given.worker,
+  })
+  const emergency = { responseId, name: `响应${number}`, playbook: 'epidemic', level: 'level_2', areaIds: [areaId] }
+  await done(head.send('response/open-response', { ...emergency, startsOn: addDays(today, -9) }))
+  const roster = { rosterId, responseId, organisationId, areaId, name: `名册${number}`, template: 'daily-phone-round' }
+  const rhythm = { type: 'daily', windows: [{ from: '00:00', to: '24:00' }] }
+  await done(head.send('rosters/create-roster', { ...roster, startsOn: today, rhythm }))
+  const rows = names.map((name, index) => ({
+    line: index + 2,
+    personId: null,
+    dwellingId: null,
+    row: row(name, index),
+  }))
+  await done(head.send('rosters/import-listings', { rosterId, rows }))
+  type Due = { items: { listingId: string; personId: string }[] }
+  const due = await done(head.get<Due>('rosters/due', { rosterId, show: 'all', limit: 200 }))
+  const [listingIds, personIds] = [due.items.map((one) => one.listingId), due.items.map((one) => one.personId)]
+  const [listingId, personId] = [listingIds[0]!, personIds[0]!]
+  await done(head.send('people/add-household', { householdId, areaId, members: [{ personId: personIds[5] }] }))
+  const report = { device: deviceId, label: '手机', sentAt: new Date().toISOString(), unsentAfter: 0, messages: [] }
+  await done(worker.ask('sync/send', report))
+  type Card = { phones: { id: string }[] }
+  const card = await done(head.get<Card>('people/person', { personId }))
+
+  const used = new Map<string, number>()
+  /** 0, 1, 2 … of each. */
+  const next = (what: string) => {
+    const now = used.get(what) ?? 0
+    used.set(what, now + 1)
+    return now
+  }
+  const contactInput = (more: object = {}) => ({
+    listingId,
+    day: today,
+    slot: 0,
+    method: 'phone',
+    outcome: 'no_answer',
+    ...more,
+  })
+  const contact = async (by: string, more: object = {}) =>
+    (await done(given.as(by).send<{ contactId: string }>('rosters/record-contact', contactInput(more)))).contactId
+  const account = async () => {
+    const accountId = newId()
+    const made = {
+      accountId,
+      name: '某人',
+      loginName: `made-${accountId}`,
+      password,
+      organisationId,
+      role: 'volunteer',
+    }
+    await done(head.send('identity/add-account', made))
+    return accountId
+  }
+  const make = {
+    contactInput,
+    contact,
+    account,
+    /** A session of the caller's own, or on the other side of whoever keeps that. */
+    session: (who: string) => given.sessionOf(given.head === 'station_head' && who !== 'nobody' ? who : given.head),
+    entry: async (by: string) => given.entryOf(await contact(by)),
+    /** To be taken off the roster; there are five. */
+    listing: () => listingIds[5 - next('listing')]!,
+    membership: async () => {
+      const [membershipId, accountId] = [newId(), await account()]
+      await done(head.send('identity/add-membership', { membershipId, accountId, organisationId, role: 'operator' }))
+      return membershipId
+    },
+    /** No two tags alike for one person. */
+    tag: () => tags[next('tag')]!,
+    endableTag: async () => {
+      const tagId = newId()
+      await done(head.send('people/add-tag', { tagId, personId, tag: make.tag(), source: 'stated' }))
+      return tagId
+    },
+    person: async () => {
+      const id = newId()
+      await done(head.send('people/add-person', { personId: id, name: `新人${next('person')}`, areaId }))
+      return id
+    },
+    followUp: async () => {
+      const id = newId()
+      await contact(given.worker, { followUp: { id, what: '再打一次', day: today } })
+      return id
+    },
+    handOn: async () => {
+      const handOnId = newId()
+      const to = { to: '居委会', dueAt: new Date().toISOString() }
+      await done(head.send('rosters/hand-on', { handOnId, listingId, day: today, slot: 0, ...to }))
+      return handOnId
+    },
+    /** A day of the roster on which nobody was due, so that nothing is open; each only once. */
+    idleDay: () => addDays(today, -1 - next('day')),
+    close: async () => {
+      const closeId = newId()
+      await done(head.send('rosters/close-day', { closeId, rosterId, day: make.idleDay(), open: [] }))
+      return closeId
+    },
+    bulletin: async () => {
+      const bulletinId = newId()
+      await done(head.send('figures/freeze-bulletin', { bulletinId, responseId, template: 'noon', day: today, areaId }))
+      return bulletinId
+    },
+  }
+  return {
+    areaId,
+    organisationId,
+    buildingId,
+    responseId,
+    rosterId,
+    householdId,
+    deviceId,
+    today,
+    make,
+    head: given.head,
+    worker: given.worker,
+    names,
+    listingIds,
+    listingId,
+    personIds,
+    personId,
+    headId: given.headId,
+    headSession: given.headSession,
+    phoneId: card.phones[0]!.id,
+    bulletinId: await make.bulletin(),
+  }
+}
+export type Side = Awaited<ReturnType<typeof buildSide>>

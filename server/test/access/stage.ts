@@ -1,0 +1,88 @@
+import { Role } from '@kapok/contract/identity/schema'
+import { sql } from 'kysely'
+import { addAccounts } from '#modules/identity/index.ts'
+import { reading } from '#platform/db/reading.ts'
+import { everything } from '#platform/db/scope.ts'
+import { writingTo } from '#platform/db/writing.ts'
+import { newId } from '#platform/ids.ts'
+import { password, startWorld } from '../world.ts'
+import { called, requestFor } from './operations.ts'
+import { buildSide } from './side.ts'
+
+/** Somebody of a role, or nobody signed in. */
+export type Caller = Role | 'nobody'
+export const callers: readonly Caller[] = [...Role.options, 'nobody']
+
+/** Kept by the programs beside the work: who was seen when, and failed sign-ins. */
+const bookkeeping = new Set(['session', 'device', 'sign_in_failure', 'watermark'])
+
+/**
+ * The city of the tests with the same on both sides: in the east somebody of every role, in the west those who answer for
+ * it. `carried` lies in the east as well: the one roster that the volunteer carries.
+ */
+export const startStage = async () => {
+  const world = await startWorld()
+  const { app, places } = world
+  const others = [
+    { name: 'westAdmin', role: 'administrator' as const, organisationId: places.westStation },
+    // For what ends one's own session or changes one's own password.
+    ...Role.options.map((role) => ({ name: `spare-${role}`, role, organisationId: places.eastStation })),
+  ].map((one) => ({ ...one, id: newId(), loginName: one.name.toLowerCase() }))
+  await writingTo(app.pool)(everything, (tx) => addAccounts(tx, others, password, new Date()))
+
+  type SignedIn = { token: string; me: { accountId: string; sessionId: string } }
+  const signIn = async (name: string) =>
+    (await app.as().ask<SignedIn>('identity/sign-in', { loginName: name.toLowerCase(), password })).body
+  const signedIn = new Map<string, SignedIn>()
+  for (const name of [...Role.options, 'chen', 'westHead', 'westWorker', 'westAdmin'])
+    signedIn.set(name, await signIn(name))
+  const as = (who: string) => app.as(signedIn.get(who)?.token)
+  const sessionOf = async (who: string) => (await signIn(who)).me.sessionId
+  const rows = <T>(text: string) =>
+    reading(app.pool, everything, async (_, client) => (await client.query<T & object>(text)).rows)
+  const entryOf = async (contactId: string) =>
+    (await rows<{ id: string }>(`select id from entry where source_id = '${contactId}'`))[0]!.id
+
+  const given = (head: string) => {
+    const { accountId, sessionId } = signedIn.get(head)!.me
+    return { as, entryOf, sessionOf, today: world.today(), head, headId: accountId, headSession: sessionId }
+  }
+  const [inEast, inWest] = [
+    { areaId: places.east, organisationId: places.eastStation, buildingId: places.building, estate: '花苑里' },
+    { areaId: places.west, organisationId: places.westStation, buildingId: places.westBuilding, estate: '西园' },
+  ]
+  const east = await buildSide({ ...given('station_head'), ...inEast, number: 0, worker: 'chen' })
+  const west = await buildSide({ ...given('westHead'), ...inWest, number: 1, worker: 'westWorker' })
+  const carried = await buildSide({ ...given('station_head'), ...inEast, number: 2, worker: 'volunteer' })
+
+  const tables = await rows<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+  )
+  const each = tables
+    .filter(({ name }) => !bookkeeping.has(name))
+    .map(({ name }) => `select '${name}' as name, count(*)::int as n, sum(hashtext(t::text)) as sum from "${name}" t`)
+  const everyRow = { name: 'fingerprint', text: each.join(' union all ') }
+
+  /** Asks for an operation; a fresh session of the caller's spare account where the row says so. */
+  const ask = async (name: string, input: object, who: string, spare = false) => {
+    const token = spare && who !== 'nobody' ? (await signIn(`spare-${who}`)).token : signedIn.get(who)?.token
+    const { headers, ...request } = await requestFor(called.get(name)!, input)
+    const signed = { 'x-kapok': '1', ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers }
+    const reply = await app.app.inject({ ...request, headers: signed })
+    const isJson = String(reply.headers['content-type']).includes('json')
+    return { status: reply.statusCode, body: isJson ? (reply.json() as unknown) : reply.body }
+  }
+  return {
+    app,
+    east,
+    west,
+    carried,
+    ask,
+    rows,
+    /** What is stored, so that one row more, less or changed shows. */
+    fingerprint: () =>
+      reading(app.pool, everything, async (_, client) => (await client.query(everyRow)).rows as unknown[]),
+    end: () => world.end(),
+  }
+}
+export type Stage = Awaited<ReturnType<typeof startStage>>

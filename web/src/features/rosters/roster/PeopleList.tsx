@@ -1,0 +1,81 @@
+import type { ListingLine, Roster } from '@kapok/contract/rosters/schema'
+import { useMemo, useState } from 'react'
+import { useText } from '../../../i18n/index.ts'
+import { rostersText } from '../../../i18n/messages/rosters.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { usePhone } from '../../../ui/usePhone.ts'
+import { AssignDialog } from '../today/door/AssignDialog.tsx'
+import { doorShort } from '../today/due/doorShort.ts'
+import { fits } from './listingWords.ts'
+import { PeopleFilter } from './PeopleFilter.tsx'
+import { PeopleTable } from './PeopleTable.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+
+type PeopleListProps = {
+  roster: Roster
+  listings: readonly ListingLine[]
+  onOpen?: ((line: ListingLine) => void) | undefined
+  open?: string | undefined
+}
+
+const NOBODY = 'nobody'
+const NONE: ReadonlySet<string> = new Set()
+
+/** The people of a roster: found, chosen, given to somebody, taken off. */
+export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) {
+  const t = useText(rostersText).people
+  const phone = usePhone()
+  const [text, setText] = useState('')
+  const [who, setWho] = useState('')
+  const [keys, setKeys] = useState(NONE)
+  const [doing, setDoing] = useState<'assign' | 'remove'>()
+  const shown = useMemo(
+    () =>
+      listings.filter(
+        (line) => (who === '' || (line.responsibleId ?? NOBODY) === who) && fits(line, doorShort(line), text),
+      ),
+    [listings, who, text],
+  )
+  const chosen = useMemo(() => listings.filter(({ listingId }) => keys.has(listingId)), [listings, keys])
+  const first = chosen[0]
+  const done = () => setKeys(NONE)
+  return (
+    <>
+      <PeopleFilter text={text} onText={setText} who={who} onWho={setWho} workers={roster.workers} nobody={NOBODY} />
+      {chosen.length > 0 && (
+        <SelectionBar
+          count={chosen.length}
+          mayAssign={roster.may.edit}
+          onAssign={() => setDoing('assign')}
+          onRemove={() => setDoing('remove')}
+          onClear={done}
+        />
+      )}
+      <PeopleTable
+        listings={shown}
+        label={t.title(String(listings.length))}
+        selection={roster.may.record ? { keys, onChange: setKeys } : undefined}
+        onOpen={onOpen}
+        open={open}
+        height={phone ? undefined : Math.min(640, Math.max(3, shown.length + 1) * 48 + 44)}
+        empty={<EmptyState text={listings.length === 0 ? t.empty : t.noMatch} />}
+      />
+      {doing === 'assign' && (
+        <AssignDialog
+          roster={roster}
+          listingIds={chosen.map(({ listingId }) => listingId)}
+          responsibleId={
+            chosen.every(({ responsibleId }) => responsibleId === first?.responsibleId)
+              ? (first?.responsibleId ?? null)
+              : null
+          }
+          team={chosen.length === 1 ? (first?.team ?? []) : []}
+          onClose={() => setDoing(undefined)}
+          onDone={done}
+        />
+      )}
+      {doing === 'remove' && <RemoveDialog listings={chosen} onClose={() => setDoing(undefined)} onDone={done} />}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ListingLine } from '@kapok/contract/rosters/schema'
+
+/** Whether what somebody typed is in the name or the door of a line: `张`, `3-1-502`, `502`. */
+export function fits(line: ListingLine, door: string, text: string): boolean {
+  const wanted = text.trim().toLowerCase()
+  return (
+    wanted === '' ||
+    line.name.toLowerCase().includes(wanted) ||
+    door.includes(wanted) ||
+    line.address.text.toLowerCase().includes(wanted)
+  )
+}
