@@ -36,7 +36,7 @@ export function FiguresPage() {
   const { may, response, responseId, areaId, scope } = useWorkplace()
   const playbook = usePlaybook()
   const chosen = useFilter()
-  const { filter, today, asOf, address, go } = chosen
+  const { filter, now, today, asOf, address, go } = chosen
   const [reading, setReading] = useState(false)
 
   const by: By = ways.find((way) => way === address['by']) ?? 'kind'
@@ -58,8 +58,8 @@ export function FiguresPage() {
     : []
   const open = lines.find(({ key }) => key === address['open'])
   const range = filter ? t.to(f.date(filter.from), f.date(filter.to)) : ''
-  const moment = f.dateTime(table.data?.asOf ?? asOf ?? Date.now())
-  const written = bulletins.data?.items.filter(({ day }) => day === dayOf(Date.now())).map(({ template }) => template)
+  const moment = f.dateTime(table.data?.asOf ?? asOf ?? now)
+  const written = bulletins.data?.items.filter(({ day }) => day === dayOf(now)).map(({ template }) => template)
   const due = playbook.due(written)
   const write = may(api.figures.freezeBulletin) && due ? `/bulletins/new?template=${due.code}` : undefined
   const last = bulletins.data?.items[0]

@@ -8,11 +8,13 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Draft } from './bulletins/Draft.tsx'
 import { isDay } from './filter/filter.ts'
+import { useNow } from './filter/useNow.ts'
 import { usePlaybook } from './usePlaybook.ts'
 import './figures.css'
 
 export function NewBulletinPage() {
   const t = useText(figuresText)
+  const now = useNow()
   const [address, go] = useAddress()
   const { response, responsesLoading, areaId } = useWorkplace()
   const { templates, due, loading } = usePlaybook()
@@ -24,7 +26,7 @@ export function NewBulletinPage() {
         startsOn={response.startsOn}
         choice={{
           template: template.code,
-          day: isDay(address['day']) ? address['day'] : dayOf(Date.now()),
+          day: isDay(address['day']) ? address['day'] : dayOf(now),
           areaId: address['areaId'] ?? areaId,
         }}
         onChoose={go}

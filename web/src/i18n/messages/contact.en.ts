@@ -149,6 +149,7 @@ export const contactEn: TextOf<typeof contactZh> = {
     done: 'Everything for today is done',
     undo: 'Wrong, take it back',
     undone: 'Taken back',
+    anew: 'Record again',
   },
   alsoBy: {
     soon: (who, time, outcome) => `${who} recorded at ${time}: ${outcome}`,

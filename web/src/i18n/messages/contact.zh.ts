@@ -147,6 +147,7 @@ export const contactZh = {
     done: '今天的都做完了',
     undo: '记错了，撤回',
     undone: '已经撤回',
+    anew: '重新登记',
   },
   alsoBy: {
     soon: (who: string, time: string, outcome: string) => `${who} ${time} 已登记：${outcome}`,

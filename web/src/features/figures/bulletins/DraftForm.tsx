@@ -7,6 +7,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { DayField } from '../../../ui/DayField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { useNow } from '../filter/useNow.ts'
 import { usePlaybook } from '../usePlaybook.ts'
 
 export type DraftChoice = { template: string; day: string; areaId: string }
@@ -24,6 +25,7 @@ export function DraftForm({ choice, startsOn, onChoose, extra, onExtra }: DraftF
   const t = useText(figuresText)
   const f = useFormat()
   const { templates } = usePlaybook()
+  const now = useNow()
   const areas = useQueryOf(api.places.listAreas, {}, { staleTime: 300_000 }).data?.items ?? []
   return (
     <Card>
@@ -43,7 +45,7 @@ export function DraftForm({ choice, startsOn, onChoose, extra, onExtra }: DraftF
             value={choice.day}
             onChange={(day) => day !== null && onChoose({ day })}
             from={startsOn}
-            to={dayOf(Date.now())}
+            to={dayOf(now)}
           />
           <SelectField
             label={t.draft.area}

@@ -2,12 +2,13 @@ import { useAddress } from '../../../app/useAddress.ts'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
 import { dayOf } from '../../../i18n/index.ts'
 import { type Filter, isDay, isMoment, type Metric, metrics } from '../filter/filter.ts'
+import { useNow } from '../filter/useNow.ts'
 
 /** The entries asked for in the address; without a place they are those of the scope on top. */
 export function useEntryFilter() {
   const [address, go] = useAddress()
   const { response, responseId, responsesLoading, organisationId, areaId } = useWorkplace()
-  const today = dayOf(Date.now())
+  const today = dayOf(useNow())
   const own = organisationId === null ? { areaId } : { organisationId }
   const asked = {
     ...(address['areaId'] !== undefined && { areaId: address['areaId'] }),

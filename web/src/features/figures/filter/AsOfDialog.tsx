@@ -6,6 +6,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { DayField } from '../../../ui/DayField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { dayAfter, momentOf } from './filter.ts'
+import { useNow } from './useNow.ts'
 
 type AsOfDialogProps = {
   asOf: string | undefined
@@ -15,7 +16,7 @@ type AsOfDialogProps = {
 
 export function AsOfDialog({ asOf, onChoose, onClose }: AsOfDialogProps) {
   const t = useText(figuresText)
-  const now = Date.now()
+  const now = useNow()
   const today = dayOf(now)
   const [day, setDay] = useState<string | null>(dayOf(asOf ?? now))
   const [time, setTime] = useState(formatTime(asOf ?? now))

@@ -3,6 +3,7 @@ import { FormDialog } from '../../../app/forms/FormDialog.tsx'
 import { dayOf, useText } from '../../../i18n/index.ts'
 import { figuresText } from '../../../i18n/messages/figures.ts'
 import { DayField } from '../../../ui/DayField.tsx'
+import { useNow } from './useNow.ts'
 
 type RangeDialogProps = {
   from: string
@@ -13,6 +14,7 @@ type RangeDialogProps = {
 
 export function RangeDialog({ from, to, onChoose, onClose }: RangeDialogProps) {
   const t = useText(figuresText)
+  const now = useNow()
   const [days, setDays] = useState<[string | null, string | null]>([from, to])
   const [first, last] = days
   return (
@@ -27,7 +29,7 @@ export function RangeDialog({ from, to, onChoose, onClose }: RangeDialogProps) {
         onClose()
       }}
     >
-      <DayField range label={t.range.days} value={days} onChange={setDays} to={dayOf(Date.now())} />
+      <DayField range label={t.range.days} value={days} onChange={setDays} to={dayOf(now)} />
     </FormDialog>
   )
 }

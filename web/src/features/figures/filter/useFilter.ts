@@ -2,15 +2,17 @@ import { useAddress } from '../../../app/useAddress.ts'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
 import { dayOf } from '../../../i18n/index.ts'
 import { dayAfter, type Filter, isDay, isMoment } from './filter.ts'
+import { useNow } from './useNow.ts'
 
 export type Span = 'response' | 'today' | 'yesterday' | 'custom'
 
 /** What the figures of the page are about: the scope on top, and the days and the moment in the address. */
 export function useFilter() {
   const [address, go] = useAddress()
+  const now = useNow()
   const { responseId, response, responsesLoading, organisationId, areaId } = useWorkplace()
   const asOf = isMoment(address['asOf']) ? address['asOf'] : undefined
-  const today = dayOf(asOf ?? Date.now())
+  const today = dayOf(asOf ?? now)
   const yesterday = dayAfter(today, -1)
   const custom =
     isDay(address['from']) && isDay(address['to']) ? { from: address['from'], to: address['to'] } : undefined
@@ -36,5 +38,5 @@ export function useFilter() {
         ...ranges[span],
         ...(asOf !== undefined && { asOf }),
       }
-  return { filter, span, today, asOf, hasResponse: response !== null, address, go }
+  return { filter, span, now, today, asOf, hasResponse: response !== null, address, go }
 }

@@ -2,7 +2,7 @@ import type { Question, QuestionSet } from '@kapok/contract/playbooks/schema'
 import type { AnswerProblem } from '@kapok/contract/rosters/answers'
 import { answerTo, holds, isAnswered, keptAnswers, visibleQuestions } from '@kapok/contract/rosters/questions'
 import type { Answer, Answers } from '@kapok/contract/rosters/schema'
-import { useRef } from 'react'
+import { Fragment, type ReactNode, useRef } from 'react'
 import { useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { ChoiceQuestion } from './ChoiceQuestion.tsx'
@@ -21,6 +21,8 @@ export type QuestionListProps = {
   problems: readonly AnswerProblem[]
   current: string | null
   onCurrent: (code: string | null) => void
+  /** Stands under the last question that has to be answered. */
+  underNeeded?: ReactNode
 }
 
 function QuestionField(props: QuestionProps) {
@@ -38,8 +40,9 @@ function QuestionField(props: QuestionProps) {
 
 /** Questions one under the other; on the desk the keys answer the current one and go on to the next by themselves. */
 export function QuestionList(props: QuestionListProps) {
-  const { set, questions, answers, onAnswers, last, problems, current, onCurrent } = props
+  const { set, questions, answers, onAnswers, last, problems, current, onCurrent, underNeeded } = props
   const t = useText(contactText)
+  const lastNeeded = questions.findLast(({ required }) => required)?.code
   const latest = useRef(answers)
   latest.current = answers
   const give = (code: string, answer: Answer | undefined) => {
@@ -65,20 +68,22 @@ export function QuestionList(props: QuestionListProps) {
         const { code } = question
         const found = problems.find((each) => each.question === code)
         return (
-          <QuestionField
-            key={code}
-            question={question}
-            value={answerTo(answers, code)}
-            onChange={(answer) => give(code, answer)}
-            onDone={() => goOn(code)}
-            current={current === code}
-            onCurrent={() => onCurrent(code)}
-            problem={found && problemText(question, found.code, t.problem)}
-            last={answerTo(last, code)}
-            isDanger={(answer) =>
-              set.flags.some(({ when }) => when.question === code && holds(when, { [code]: answer }))
-            }
-          />
+          <Fragment key={code}>
+            <QuestionField
+              question={question}
+              value={answerTo(answers, code)}
+              onChange={(answer) => give(code, answer)}
+              onDone={() => goOn(code)}
+              current={current === code}
+              onCurrent={() => onCurrent(code)}
+              problem={found && problemText(question, found.code, t.problem)}
+              last={answerTo(last, code)}
+              isDanger={(answer) =>
+                set.flags.some(({ when }) => when.question === code && holds(when, { [code]: answer }))
+              }
+            />
+            {code === lastNeeded && underNeeded}
+          </Fragment>
         )
       })}
     </div>

@@ -68,15 +68,17 @@ export function QuestionPart({ roster, recent = [], state, without, onEnter }: Q
         problems={problems}
         current={current}
         onCurrent={setCurrent}
-      />
-      <SameAsLast
-        set={questionSet}
-        answers={draft.answers}
-        last={last}
-        onAnswers={(answers) => {
-          change({ answers })
-          setCurrent(null)
-        }}
+        underNeeded={
+          <SameAsLast
+            set={questionSet}
+            answers={draft.answers}
+            last={last}
+            onAnswers={(answers) => {
+              change({ answers })
+              setCurrent(null)
+            }}
+          />
+        }
       />
       <FlagsNow flags={flags} />
       {folded.length > 0 && (

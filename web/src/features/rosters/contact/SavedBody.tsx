@@ -36,6 +36,11 @@ export function SavedBody(props: PartProps) {
           <StatusMark status={mark} />
           {undo === 'done' ? t.saved.undone : t.saved.what(due.name, status)}
         </b>
+        {undo === 'done' && (
+          <button type="button" className="k-bare rs-more" onClick={() => state.go('result')}>
+            {t.saved.anew}
+          </button>
+        )}
         {undo !== 'done' && lines.map((line) => <p key={line}>{line}</p>)}
         {onUndo && undo !== 'done' && (
           <button type="button" className="k-bare rs-more" disabled={undo === 'busy'} onClick={() => void takeBack()}>
