@@ -12,7 +12,8 @@ export const city = {
 
 const padded = (expression: string, width: number) => `lpad((${expression})::text, ${width}, '0')`
 const districtPath = (street: string) => `'/99/9901/9901' || ${padded(`${street} / 10 + 1`, 2)} || '/'`
-const streetCode = (street: string) => `'9901' || ${padded(`${street} / 10 + 1`, 2)} || ${padded(`${street} % 10 + 1`, 3)}`
+const streetCode = (street: string) =>
+  `'9901' || ${padded(`${street} / 10 + 1`, 2)} || ${padded(`${street} % 10 + 1`, 3)}`
 const streetPath = (street: string) => `${districtPath(street)} || ${streetCode(street)} || '/'`
 
 const tree = `
@@ -50,7 +51,9 @@ export const writeCity = async (client: Client): Promise<void> => {
 export const writeLedger = async (client: Client, from: number, count: number, total: number): Promise<void> => {
   const people = 120_000
   await client.query('begin')
-  await client.query(`select set_config('app.areas', '/', true), set_config('app.rosters', '', true), setseed($1)`, [(from % 1_000_000) / 1_000_000])
+  await client.query(`select set_config('app.areas', '/', true), set_config('app.rosters', '', true), setseed($1)`, [
+    (from % 1_000_000) / 1_000_000,
+  ])
   await client.query(
     `with drawn as (
        select i, floor(${people} * power(random(), 1.3))::int as p, floor(12 * power(random(), 1.7))::int as k, least(59, i * 60::bigint / $3::int)::int as d,

@@ -1,6 +1,5 @@
 import { addDays } from '@kapok/contract/common/time'
 import { identityCheckCharacter } from '@kapok/contract/people/rules'
-import { tags as allTags } from '@kapok/contract/people/tags'
 import { newId } from '#platform/ids.ts'
 import type { App } from '../app.ts'
 import { password } from '../world.ts'
@@ -27,7 +26,6 @@ type Given = {
 }
 
 const people = 6
-const tags = Object.keys(allTags)
 const identityNumber = (order: number) => {
   const digits = `99010119430512${String(order).padStart(3, '0')}`
   return digits + identityCheckCharacter(digits)
@@ -122,18 +120,16 @@ export const buildSide = async (given: Given) => {
     session: (who: string) => given.sessionOf(given.head === 'station_head' && who !== 'nobody' ? who : given.head),
     entry: async (by: string) => given.entryOf(await contact(by)),
     /** To be taken off the roster; there are five. */
-    listing: () => listingIds[5 - next('listing')]!,
+    listing: () => listingIds[1 + (next('listing') % 5)]!,
     membership: async () => {
       const [membershipId, accountId] = [newId(), await account()]
       await done(head.send('identity/add-membership', { membershipId, accountId, organisationId, role: 'operator' }))
       return membershipId
     },
-    /** No two tags alike for one person. */
-    tag: () => tags[next('tag')]!,
-    endableTag: async () => {
-      const tagId = newId()
-      await done(head.send('people/add-tag', { tagId, personId, tag: make.tag(), source: 'stated' }))
-      return tagId
+    tagged: async () => {
+      const tag = { tagId: newId(), personId: await make.person() }
+      await done(head.send('people/add-tag', { ...tag, tag: 'living_alone', source: 'stated' }))
+      return tag
     },
     person: async () => {
       const id = newId()

@@ -79,6 +79,9 @@ export const startStage = async () => {
     carried,
     ask,
     rows,
+    tokenOf: (who: string) => signedIn.get(who)!.token,
+    /** Who somebody is to the server, with all that decides what is seen. */
+    actorOf: async (who: string) => (await app.sessions.actorOf(signedIn.get(who)!.token))!,
     /** What is stored, so that one row more, less or changed shows. */
     fingerprint: () =>
       reading(app.pool, everything, async (_, client) => (await client.query(everyRow)).rows as unknown[]),

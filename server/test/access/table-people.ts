@@ -57,11 +57,11 @@ export const people: Rows = {
   'people/add-relation': row(keepers, 'area-or-roster', 'refused', ({ personId }) => {
     return { relationId: newId(), personId, relation: 'neighbour', name: '邻居', phone: phone() }
   }),
-  'people/add-tag': row(keepers, 'area-or-roster', 'refused', ({ personId, make }) => {
-    return { tagId: newId(), personId, tag: make.tag(), source: 'stated' }
+  'people/add-tag': row(keepers, 'area-or-roster', 'refused', async ({ make }) => {
+    return { tagId: newId(), personId: await make.person(), tag: 'living_alone', source: 'stated' }
   }),
-  'people/end-tag': row(keepers, 'area-or-roster', 'refused', async ({ personId, make }) => {
-    return { personId, tagId: await make.endableTag(), reason: '不再符合' }
+  'people/end-tag': row(keepers, 'area-or-roster', 'refused', async ({ make }) => {
+    return { ...(await make.tagged()), reason: '不再符合' }
   }),
   'people/add-household': row(keepers, 'area', 'refused', async ({ areaId, make }) => {
     return { householdId: newId(), areaId, members: [{ personId: await make.person(), head: true }] }

@@ -2,9 +2,9 @@ import { plainText } from '@kapok/contract/figures/rules'
 import type { Bulletin, FrozenFigure } from '@kapok/contract/figures/schema'
 import type { ServiceEntry } from '@kapok/contract/ledger/schema'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '#platform/ids.ts'
 import { writingTo } from '#platform/db/writing.ts'
-import { openRoster, startWorld, type World } from '../../../test/world.ts'
+import { newId } from '#platform/ids.ts'
+import { openRoster, password, startWorld, type World } from '../../../test/world.ts'
 import { foldFigures } from './index.ts'
 
 let world: World
@@ -166,13 +166,16 @@ test('while a phone’s entry is on its way a bulletin does not count it, and te
 })
 
 test('it goes out as a picture and as a Word file', async () => {
+  const { body } = await world.app
+    .as()
+    .ask<{ token: string }>('identity/sign-in', { loginName: 'station_head', password })
   for (const [format, type, head] of [
     ['png', 'image/png', '\x89PNG'],
     ['docx', 'officedocument', 'PK'],
   ] as const) {
     const reply = await world.app.app.inject({
       url: `/api/v1/figures/bulletin-file?bulletinId=${first}&format=${format}`,
-      headers: { authorization: `Bearer ${await token('station_head')}` },
+      headers: { authorization: `Bearer ${body.token}` },
     })
     expect(reply.statusCode).toBe(200)
     expect(reply.headers['content-type']).toContain(type)
@@ -195,8 +198,3 @@ test('who may not, and what cannot be, is refused with a reason', async () => {
       body: { code: 'bulletin-day-outside' },
     })
 })
-
-const token = async (who: string) => {
-  const { password } = await import('../../../test/world.ts')
-  return (await world.app.as().ask<{ token: string }>('identity/sign-in', { loginName: who, password })).body.token
-}

@@ -8,6 +8,7 @@ import type { Pool } from '#platform/db/pool.ts'
 import type { Keys } from '#platform/keys.ts'
 import { forFastify, type Log, logRequests } from '#platform/log.ts'
 import { common, Problem, problemBody } from '#platform/problems.ts'
+import { bodyOf } from './body.ts'
 import { implementContract, type Operations, type RequestContext, toWire } from './router.ts'
 
 export const sessionCookie = 'kapok_session'
@@ -49,7 +50,16 @@ declare module 'fastify' {
 /** The HTTP server: the contract under /api/v1, nothing else. Pages, health and live news are registered beside it. */
 export const createApp = async (operations: Operations, services: AppServices) => {
   const { log } = services
-  const app = Fastify({ loggerInstance: forFastify(log), bodyLimit: largestBody, trustProxy: services.trustProxy })
+  const app = Fastify({
+    loggerInstance: forFastify(log),
+    bodyLimit: largestBody,
+    trustProxy: services.trustProxy,
+    // A URL that cannot be read reaches no route; Fastify itself would repeat it.
+    frameworkErrors: (_error, request, reply) =>
+      void reply
+        .status(common.invalidInput.status)
+        .send(problemBody(new Problem(common.invalidInput), languageOf(request))),
+  })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024 })
   logRequests(app, log, (request) => ({ route: request.operation, account: request.accountId }))
@@ -86,7 +96,7 @@ export const createApp = async (operations: Operations, services: AppServices) =
 
   await app.register(async (api: FastifyInstance) => {
     api.removeAllContentTypeParsers()
-    api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
+    api.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const language = languageOf(request)
       const refuse = (kind: (typeof common)[keyof typeof common]) =>
@@ -98,7 +108,6 @@ export const createApp = async (operations: Operations, services: AppServices) =
         request.headers.authorization === undefined
       )
         return refuse(common.notPermitted)
-      if (Number(request.headers['content-length'] ?? 0) > largestBody) return refuse(common.tooLarge)
       const token = tokenOf(request)
       const failed = (error: unknown, what?: string) =>
         log.error(
@@ -147,13 +156,23 @@ export const createApp = async (operations: Operations, services: AppServices) =
       // Two people on one phone: what one queued never goes out under the other's cookie.
       const meant = request.headers['x-kapok-account']
       if (meant !== undefined && actor && meant !== actor.accountId) return refuse(common.otherAccount)
+      try {
+        request.body = await bodyOf(request)
+      } catch {
+        return refuse(common.invalidInput)
+      }
       const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context: { ...context, actor } })
       if (!matched) return refuse(common.notFound)
       return reply
     }
     // Reads may be large and are packed; commands answer in a few words, and packing them only costs.
     api.get(`${apiPrefix}/*`, answer)
-    api.route({ method: ['POST', 'PUT', 'PATCH', 'DELETE'], url: `${apiPrefix}/*`, compress: false, handler: answer })
+    api.route({
+      method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: `${apiPrefix}/*`,
+      compress: false,
+      handler: answer,
+    })
   })
   return { app, byName }
 }

@@ -10,7 +10,17 @@ const contentSecurity =
 
 /** The web application: files that carry a hash in their name are kept for ever, the page itself is asked for each time. */
 export const registerPages = async (app: FastifyInstance) => {
-  if (!existsSync(pagesFolder)) {
+  const areBuilt = existsSync(pagesFolder)
+  app.setNotFoundHandler((request, reply) => {
+    const isPage =
+      areBuilt &&
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html')
+    if (isPage) return reply.sendFile('index.html')
+    return reply.status(404).send({ code: 'not-found', message: 'Not found' })
+  })
+  if (!areBuilt) {
     app.get('/', async (_request, reply) =>
       reply.status(503).type('text/plain; charset=utf-8').send('The web pages are not built. Run: npm run build'),
     )
@@ -26,13 +36,5 @@ export const registerPages = async (app: FastifyInstance) => {
       )
       void reply.header('content-security-policy', contentSecurity)
     },
-  })
-  app.setNotFoundHandler((request, reply) => {
-    const isPage =
-      request.method === 'GET' &&
-      !request.url.startsWith('/api/') &&
-      (request.headers.accept ?? '').includes('text/html')
-    if (isPage) return reply.sendFile('index.html')
-    return reply.status(404).send({ code: 'not-found', message: 'Not found' })
   })
 }

@@ -24,6 +24,8 @@ export function SignedIn() {
       </WorkplaceProvider>
     )
   }
+  // on its way already: the page in front is still being fetched, and going there again would never end
+  if (pathname === '/sign-in') return null
   if (session.state === 'out') return <Navigate to="/sign-in" search={{ then: href } as never} replace />
   return (
     <main className="k-threshold">

@@ -10,7 +10,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await send(api.identity.signOut, {}).catch(() => undefined)
     await leaveOffline()
-    router.history.push('/sign-in')
+    await router.navigate({ to: '/sign-in' as never })
     client.clear()
   }
 }

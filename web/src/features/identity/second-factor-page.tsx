@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type ApiProblem, api, useCommand } from '../../api/index.ts'
+import { type ApiProblem, api, keyOf, useCommand } from '../../api/index.ts'
 import { Form } from '../../app/forms/Form.tsx'
 import { Problem } from '../../app/Problem.tsx'
 import { useSignOut } from '../../app/session/useSignOut.ts'
@@ -23,6 +23,7 @@ export function SecondFactorPage() {
   const t = useText(identityText)
   const { me } = useWorkplace()
   const navigate = useNavigate()
+  const client = useQueryClient()
   const signOut = useSignOut()
   const [code, setCode] = useState('')
   const [currentCode, setCurrentCode] = useState('')
@@ -34,12 +35,15 @@ export function SecondFactorPage() {
     gcTime: 0,
   })
   const set = useCommand(api.identity.setSecondFactor, {
-    onSuccess: () => {
+    onSuccess: async () => {
+      // only when the server says that the lock is on does the frame let one through
+      await client.refetchQueries({ queryKey: keyOf(api.identity.me) })
       say(t.second.replaced)
       void navigate({ to: (forced ? '/' : '/settings/account') as never, replace: true })
     },
   })
   const replacing = me.secondFactor === 'on'
+  const wrong = set.error?.code === 'second-factor-code-wrong' ? set.error.message : undefined
   const submit = (digits = code) => {
     if (!begun.data || digits.length !== 6 || (replacing && currentCode.length !== 6) || set.isPending) return
     set.mutate({ secret: begun.data.secret, code: digits, ...(replacing && { currentCode }) })
@@ -49,10 +53,10 @@ export function SecondFactorPage() {
       {begun.error && <Problem problem={begun.error} onRetry={() => void begun.refetch()} />}
       {begun.isPending && <Waiting rows={5} />}
       {begun.data && (
-        <Form onSubmit={() => submit()} problem={set.error} label={t.second.title}>
+        <Form onSubmit={() => submit()} problem={wrong ? null : set.error} label={t.second.title}>
           <SecretToScan {...begun.data} />
           {replacing && <CodeField label={t.second.current} value={currentCode} onChange={setCurrentCode} />}
-          <CodeField label={t.second.steps.type} value={code} onChange={setCode} onWhole={submit} />
+          <CodeField label={t.second.steps.type} value={code} onChange={setCode} onWhole={submit} error={wrong} />
           <div className="k-form-foot">
             <Action
               label={t.second.go}

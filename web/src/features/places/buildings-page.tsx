@@ -26,13 +26,14 @@ export function BuildingsPage() {
   const doors = pages.items.reduce((sum, building) => sum + building.dwellings, 0)
   const add = { label: t.buildings.add, icon: 'plus' as const, keys: 'n', onClick: () => setAdding(true) }
   const mayAdd = may(api.places.addBuilding)
+  const some = pages.items.length > 0
   return (
     <>
       <PageHead
         title={t.buildings.title}
-        sub={pages.data && !pages.hasNextPage ? t.buildings.sub(pages.items.length, f.number(doors)) : undefined}
+        sub={some && !pages.hasNextPage ? t.buildings.sub(pages.items.length, f.number(doors)) : undefined}
         back={{ label: app.nav.settings, href: '/settings' }}
-        primary={mayAdd ? add : undefined}
+        primary={mayAdd && some ? add : undefined}
       />
       <Card flush>
         <div className="k-filters">

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { api, useQueryOf } from '../../api/index.ts'
 import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
@@ -25,6 +26,7 @@ const IMPORTING: readonly Step[] = ['people', 'owners', 'done']
 export function NewRosterPage() {
   const t = useText(rostersText)
   const [address, go] = useAddress()
+  const router = useRouter()
   const { response, responsesLoading, may } = useWorkplace()
   const { playbook } = usePlaybook()
   const rosterId = address['roster']
@@ -38,6 +40,7 @@ export function NewRosterPage() {
     // a roster that is made is changed on its own page; back from its settings is back to the kinds
     if (rosterId === undefined) go({ template: undefined }, { replace: false })
     else if (IMPORTING.some((each) => each === next)) go({ step: next }, { replace: false })
+    else router.history.push(`/rosters/${rosterId}?edit=1`)
   }
   const allowed = rosterId === undefined ? may(api.rosters.createRoster) : may(api.rosters.importListings)
   return (

@@ -26,7 +26,7 @@ export const identityEn: TextOf<typeof identityZh> = {
   },
   setUp: {
     title: 'First use',
-    sub: 'Three steps: administrator, station, areas. All of it can be changed later.',
+    sub: 'Three steps: administrator, station, areas.',
     steps: { person: 'Administrator', station: 'Station and areas', check: 'Check' },
     name: 'Name',
     loginName: 'Login name or phone',

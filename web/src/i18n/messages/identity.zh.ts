@@ -20,7 +20,7 @@ export const identityZh = {
   },
   setUp: {
     title: '第一次使用',
-    sub: '三步建好：管理员、社工站、区划。以后都能改。',
+    sub: '三步建好：管理员、社工站、区划。',
     steps: { person: '管理员', station: '社工站与区划', check: '核对' },
     name: '姓名',
     loginName: '登录名或手机号',

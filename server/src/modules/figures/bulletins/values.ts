@@ -32,12 +32,7 @@ const metrics: Record<Metric, (found: Found) => number> = {
   hours: ({ amounts }) => Math.round(amounts.total.minutes / 6) / 10,
 }
 
-export const filterOf = (
-  about: About,
-  source: Extract<FigureSource, { type: 'ledger' }>,
-  from: Day,
-  to: Day,
-): Filter => ({
+const filterFor = (about: About, source: Extract<FigureSource, { type: 'ledger' }>, from: Day, to: Day): Filter => ({
   paths: [about.areaPath],
   responseId: about.responseId,
   organisationId: undefined,
@@ -47,7 +42,7 @@ export const filterOf = (
 })
 
 /** Reads the value of each figure; what several of them share is read once. */
-export const valuesOf = async (
+export const readValues = async (
   about: About,
   figures: readonly Pick<FrozenFigure, 'key' | 'from' | 'to' | 'source'>[],
   read: Read,
@@ -65,7 +60,7 @@ export const valuesOf = async (
       values.set(key, (await share(to, () => read.coverage(to)))[coverage[source.of]])
       continue
     }
-    const filter = filterOf(about, source, from, to)
+    const filter = filterFor(about, source, from, to)
     values.set(key, metrics[source.metric](await share(filter, () => read.ledger(filter))))
   }
   return values

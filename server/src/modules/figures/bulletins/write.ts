@@ -8,7 +8,7 @@ import { Problem } from '#platform/problems.ts'
 import type { Area } from '../areas.ts'
 import { dayOutsideResponse, unknownTemplate } from '../problems.ts'
 import { dayText } from '../queries/names.ts'
-import { type Read, spans, valuesOf } from './values.ts'
+import { type Read, readValues, spans } from './values.ts'
 
 type ResponseRow = Awaited<ReturnType<typeof getResponse>>
 export type Draft = { title: BothLanguages; lines: BothLanguages[]; figures: FrozenFigure[] }
@@ -45,7 +45,7 @@ export const writeBulletin = async (
   if (day < response.starts_on || day > today)
     throw new Problem(dayOutsideResponse, { from: response.starts_on, to: today })
   const asked = spans(figures, response.starts_on, day)
-  const values = await valuesOf({ responseId: response.id, areaPath: area.path }, asked, read)
+  const values = await readValues({ responseId: response.id, areaPath: area.path }, asked, read)
   const number = dayNumber({ startsOn: response.starts_on, endsOn: response.ends_on }, day)
   const fill = (text: BothLanguages): BothLanguages => {
     const inLanguage = (language: 'zh' | 'en') => {

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 
 /** What makes a cell of the cube. */
 export const dimensions = ['organisation_id', 'day', 'area_path', 'response_id', 'field', 'kind'] as const
@@ -10,11 +10,11 @@ export const nothing: Amounts = { named: 0, scanned: 0, tallied: 0, encounters: 
 export const columns = (names: readonly string[], of?: string) =>
   sql.join(names.map((name) => sql.ref(of === undefined ? name : `${of}.${name}`)))
 
-export const equal = (names: readonly string[], one: string, other: string): RawBuilder<boolean> =>
-  sql.join(
+export const equal = (names: readonly string[], one: string, other: string) =>
+  sql.join<boolean>(
     names.map((name) => sql`${sql.ref(`${one}.${name}`)} = ${sql.ref(`${other}.${name}`)}`),
     sql` and `,
-  ) as RawBuilder<boolean>
+  )
 
 /** Sums of the amounts, each multiplied by `sign`. */
 export const sums = (of: string, sign: 1 | -1 = 1) =>

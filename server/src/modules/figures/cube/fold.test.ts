@@ -1,7 +1,7 @@
 import { type CountedEntry, countEntries } from '@kapok/contract/ledger/rules'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EntryRow } from '#modules/ledger/post.ts'
+import type { EntryRow } from '#modules/ledger/index.ts'
 import { reading } from '#platform/db/reading.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'

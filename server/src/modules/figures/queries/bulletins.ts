@@ -7,7 +7,7 @@ import { type Area, areasInSight } from '../areas.ts'
 import { countChanges, listChanges } from '../bulletins/changes.ts'
 import { getBulletinRow, listBulletinRows, toBulletin } from '../bulletins/store.ts'
 import { listUnsigned } from '../bulletins/unsigned.ts'
-import { type About, type Read, valuesOf } from '../bulletins/values.ts'
+import { type About, type Read, readValues } from '../bulletins/values.ts'
 import { writeBulletin } from '../bulletins/write.ts'
 import { readFigures } from '../cube/read.ts'
 import { whichArea } from '../problems.ts'
@@ -69,7 +69,7 @@ export const readBulletin = async (
   const row = await getBulletinRow(db, input.bulletinId)
   const bulletin = toBulletin(row)
   const about = { responseId: row.response_id, areaPath: row.area_path }
-  const values = await valuesOf(about, bulletin.figures, standing(ctx, about))
+  const values = await readValues(about, bulletin.figures, standing(ctx, about))
   const changed = await listChanges(db, row, mostChanges)
   const entries =
     changed.length === 0

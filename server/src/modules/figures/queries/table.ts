@@ -1,32 +1,38 @@
-import type { BothLanguages } from '@kapok/contract/common/schema'
-import type { FigureRow, FigureValues } from '@kapok/contract/figures/schema'
+import type { FigureRow } from '@kapok/contract/figures/schema'
 import { countingRules } from '@kapok/contract/ledger/rules'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
-import { areasInSight, partsOf } from '../areas.ts'
-import { type Amounts, nothing } from '../cube/cells.ts'
-import type { Filter, Grouping } from '../cube/filter.ts'
+import { areasInSight } from '../areas.ts'
+import type { Grouping } from '../cube/filter.ts'
 import { asOf, now } from '../cube/moment.ts'
-import { nobody, type People } from '../cube/people.ts'
-import { countFigures, readFigures } from '../cube/read.ts'
+import { countFigures, type Found, readFigures } from '../cube/read.ts'
+import { areaRows } from './area-rows.ts'
+import { valuesOf } from './figure-values.ts'
 import { filterOf } from './filter-of.ts'
 import { nameDays, nameKinds, nameOrganisations } from './names.ts'
 
-export const valuesOf = (amounts: Amounts = nothing, { people, households }: People = nobody): FigureValues => ({
-  personTimes: amounts.named + amounts.scanned + amounts.tallied,
-  people,
-  households,
-  ...amounts,
-})
+type Input = InputOf<'figures', 'getTable'>
+type By = Exclude<Input['by'], 'area'>
 
-type Name = { label: BothLanguages; sub: string | null; unit: BothLanguages | null }
-const byPersonTimes = (a: FigureRow, b: FigureRow) => b.personTimes - a.personTimes || (a.key < b.key ? -1 : 1)
+const byDay = (a: FigureRow, b: FigureRow) => (a.key < b.key ? -1 : 1)
+const byPersonTimes = (a: FigureRow, b: FigureRow) => b.personTimes - a.personTimes || byDay(a, b)
+
+const namesOf = (ctx: QueryContext, by: By, keys: readonly string[], responseId: string | undefined) => {
+  if (by === 'kind') return nameKinds(ctx.db, responseId)
+  return by === 'organisation' ? nameOrganisations(ctx.db, keys) : nameDays(keys)
+}
+
+const rowsOf = async (ctx: QueryContext, { by, responseId }: Input & { by: By }, { amounts, people }: Found) => {
+  const names = await namesOf(ctx, by, [...amounts.groups.keys()], responseId)
+  const rows = [...amounts.groups].map(([key, one]): FigureRow => {
+    const { label, sub, unit } = names.get(key) ?? { label: { zh: key, en: key }, sub: null, unit: null }
+    return { ...valuesOf(one, people.groups.get(key)), key, label, sub, unit }
+  })
+  return rows.filter((row) => row.attempts > 0).toSorted(by === 'day' ? byDay : byPersonTimes)
+}
 
 /** Figures by service, area, organisation or day; the total counts people and households once, whatever the rows say. */
-export const readTable = async (
-  ctx: QueryContext,
-  input: InputOf<'figures', 'getTable'>,
-): Promise<OutputOf<'figures', 'getTable'>> => {
+export const readTable = async (ctx: QueryContext, input: Input): Promise<OutputOf<'figures', 'getTable'>> => {
   const { db } = ctx
   const sight = await areasInSight(db, ctx.actor, input.areaId)
   const filter = await filterOf(db, sight.paths, input)
@@ -34,59 +40,13 @@ export const readTable = async (
   const moment = past === undefined ? now : asOf(past)
   const read = (grouping: Grouping) =>
     past === undefined ? readFigures(db, filter, grouping) : countFigures(db, filter, grouping, moment)
-  const answer = (total: FigureValues, rows: FigureRow[]) => ({
-    asOf: past ?? ctx.now.toISOString(),
-    total,
-    rows,
-    rules: countingRules,
-  })
-
-  if (input.by === 'area') {
-    const parts = await partsOf(db, sight)
-    const { amounts, people } = await read({ by: 'area', children: parts.map((part) => part.path) })
-    const rows = parts.map((part) => ({
-      ...valuesOf(amounts.groups.get(part.path), people.groups.get(part.path)),
-      key: part.id,
-      label: {
-        zh: part.name,
-        en: part.name,
-      },
-      sub: part.level,
-      unit: null,
-      ended: part.valid_to !== null && part.valid_to < filter.from,
-    }))
-    const shown = rows.filter((row) => row.attempts > 0 || !row.ended).map(({ ended: _, ...row }) => row)
-    const inParts = [...amounts.groups.values()].reduce((sum, one) => sum + one.attempts, 0)
-    const { area } = sight
-    if (area === undefined || inParts === amounts.total.attempts)
-      return answer(valuesOf(amounts.total, people.total), shown)
-    const itself: Filter = { ...filter, paths: [area.path], exact: true }
-    const here = await countFigures(db, itself, { by: 'kind' }, moment)
-    const label = { zh: `${area.name}(本级)`, en: `${area.name} itself` }
-    const own = { ...valuesOf(here.amounts.total, here.people.total), key: area.id, label, sub: area.level, unit: null }
-    return answer(valuesOf(amounts.total, people.total), own.attempts > 0 ? [...shown, own] : shown)
+  const answer = { asOf: past ?? ctx.now.toISOString(), rules: countingRules }
+  const { by } = input
+  if (by === 'area') return { ...answer, ...(await areaRows(db, sight, { filter, moment, read })) }
+  const found = await read({ by })
+  return {
+    ...answer,
+    total: valuesOf(found.amounts.total, found.people.total),
+    rows: await rowsOf(ctx, { ...input, by }, found),
   }
-
-  const { amounts, people } = await read({ by: input.by })
-  const names: Map<string, Name> = await {
-    kind: () => nameKinds(db, input.responseId),
-    organisation: () => nameOrganisations(db, [...amounts.groups.keys()]),
-    day: () => nameDays([...amounts.groups.keys()]),
-  }[input.by]()
-  const rows = [...amounts.groups].map(([key, one]) => ({
-    ...valuesOf(one, people.groups.get(key)),
-    key,
-    label: {
-      zh: key,
-      en: key,
-    },
-    sub: null,
-    unit: null,
-    ...names.get(key),
-  }))
-  const seen = rows.filter((row) => row.attempts > 0)
-  return answer(
-    valuesOf(amounts.total, people.total),
-    input.by === 'day' ? seen.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : seen.toSorted(byPersonTimes),
-  )
 }

@@ -1,4 +1,4 @@
-import type { EntryRow } from '#modules/ledger/post.ts'
+import type { EntryRow } from '#modules/ledger/index.ts'
 import { openPool, type Pool } from '#platform/db/pool.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'

@@ -14,7 +14,9 @@ export function PeopleStep({ roster, onNext }: { roster: Roster; onNext: () => v
   const list = useListImport(roster.id)
   const brought = list.bring.data
   const rows = list.preview?.rows ?? []
-  const next = <Action tone={rows.length === 0 ? 'primary' : 'plain'} label={t.create.next} onClick={onNext} />
+  const next = (
+    <Action tone={rows.some(({ canGoIn }) => canGoIn) ? 'plain' : 'primary'} label={t.create.next} onClick={onNext} />
+  )
   return (
     <>
       {brought && (

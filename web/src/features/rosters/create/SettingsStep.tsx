@@ -81,8 +81,19 @@ export function SettingsStep({ playbook, template, onBack, onMade }: SettingsSte
           )}
           <RhythmEditor value={rhythm} onChange={setRhythm} />
           <div className="k-form-row">
-            <DayField label={t.settings.startsOn} value={startsOn} onChange={setStartsOn} />
-            <DayField label={`${t.settings.endsOn}`} value={endsOn} onChange={setEndsOn} from={startsOn ?? undefined} />
+            <DayField
+              label={t.settings.startsOn}
+              hint={t.settings.startsHint}
+              value={startsOn}
+              onChange={setStartsOn}
+            />
+            <DayField
+              label={t.settings.endsOn}
+              hint={t.settings.endsHint}
+              value={endsOn}
+              onChange={setEndsOn}
+              from={startsOn ?? undefined}
+            />
           </div>
           <div className="k-form-foot" data-end>
             <Action label={t.previous} onClick={onBack} />

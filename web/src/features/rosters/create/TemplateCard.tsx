@@ -17,14 +17,13 @@ export function TemplateCard({ template, playbook, onChoose }: TemplateCardProps
   const first = questions.slice(0, SHOWN).map(({ label }) => f.pick(label))
   const facts = [
     { term: t.create.template.for, value: service ? f.pick(service.name) : template.service },
-    { term: t.create.template.who, value: t.subject[template.subject] },
+    { term: t.create.template.who, value: t.create.template.each[template.subject] },
     { term: t.create.template.rhythm, value: rhythm(template.rhythm) },
     { term: t.create.template.questions, value: `${first.join('、')}${questions.length > SHOWN ? '…' : ''}` },
   ]
-  const name = f.pick(template.name)
   return (
-    <button type="button" className="k-template" onClick={onChoose} aria-label={t.create.template.choose(name)}>
-      <b>{name}</b>
+    <button type="button" className="k-template" onClick={onChoose}>
+      <b>{f.pick(template.name)}</b>
       {facts.map(({ term, value }) => (
         <span key={term}>
           <small>{term}</small> {value}

@@ -26,7 +26,7 @@ export type DaySections = {
 /** A window that opens within this is worked already: one does not stand before the door and wait. */
 const EARLY_MINUTES = 30
 
-const opensLater = ({ slot, opensAt }: LocalDoor, now: string) =>
+export const opensLater = ({ slot, opensAt }: LocalDoor, now: string) =>
   slot > 0 && millis(opensAt) > millis(addMinutes(now, EARLY_MINUTES))
 
 function groupOf({ address, flags, owedFrom, closesAt }: LocalDoor, order: DayOrder): GroupOf {

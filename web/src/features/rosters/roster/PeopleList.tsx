@@ -11,6 +11,7 @@ import { PeopleFilter } from './PeopleFilter.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import './people.css'
 
 type PeopleListProps = {
   roster: Roster

@@ -50,13 +50,15 @@ export function PreviewPanel({ list, preview }: { list: ListImport; preview: Lis
           <span className="k-line">
             {busy && <span role="status">{t.going}</span>}
             {good.length === 0 ? <span>{t.nothing}</span> : bad.length > 0 && <span>{t.goRest(bad.length)}</span>}
-            <Action
-              tone="primary"
-              label={t.go(good.length)}
-              busy={busy}
-              disabled={good.length === 0 || list.recheck.isPending}
-              onClick={() => list.bring.mutate()}
-            />
+            {good.length > 0 && (
+              <Action
+                tone="primary"
+                label={t.go(good.length)}
+                busy={busy}
+                disabled={list.recheck.isPending}
+                onClick={() => list.bring.mutate()}
+              />
+            )}
           </span>
         </>
       }

@@ -16,7 +16,7 @@ export function SourcePanel({ list }: { list: ListImport }) {
   const locale = useLocale()
   const template = useMutation<File, ApiProblem, void>({
     mutationFn: () => api.rosters.getTemplate({ locale }),
-    onSuccess: saveFile,
+    onSuccess: (file) => saveFile(file, t.templateName),
   })
   const missing = list.preview?.missing ?? []
   return (

@@ -1,9 +1,9 @@
-/** Hands a file to the browser to keep. */
-export function saveFile(file: File) {
+/** Hands a file to the browser to keep, under a name in the reader's language. */
+export function saveFile(file: File, name: string) {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
-  link.download = file.name
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -2,7 +2,8 @@ import type { ListingRow, PreviewRow } from '@kapok/contract/rosters/schema'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type ApiProblem, api, invalidate, type OutputOf, send, uuidv7 } from '../../../../api/index.ts'
-import { useLocale } from '../../../../i18n/index.ts'
+import { useLocale, useText } from '../../../../i18n/index.ts'
+import { rostersText } from '../../../../i18n/messages/rosters.ts'
 import { COLUMNS } from './columns.ts'
 import { toCsv } from './csv.ts'
 import { saveFile } from './saveFile.ts'
@@ -23,6 +24,7 @@ const isEmpty = (row: ListingRow) => COLUMNS.every((column) => row[column].trim(
 
 /** A list on its way onto a roster: read, mended, checked again; what is good goes in, what is bad stays here. */
 export function useListImport(rosterId: string) {
+  const t = useText(rostersText).create.people
   const locale = useLocale()
   const client = useQueryClient()
   const [preview, setPreview] = useState<ListPreview>()
@@ -96,7 +98,7 @@ export function useListImport(rosterId: string) {
               .slice(0, 600),
           })),
       }),
-    onSuccess: saveFile,
+    onSuccess: (file) => saveFile(file, t.badFileName),
   })
 
   return {

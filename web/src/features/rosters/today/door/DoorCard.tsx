@@ -38,14 +38,20 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
   const { data } = card
   const due = data?.due ?? null
   const onRoster = due?.rosterId ?? rosterId
+  // a name that is not due today: its line on the roster says the rest
+  const line = useQueryOf(
+    api.rosters.listListings,
+    data && due === null && rosterId !== undefined ? { rosterId, listingId } : null,
+  ).data?.items[0]
+  const standing = due ?? line
   const roster = useQueryOf(api.rosters.getRoster, onRoster === undefined ? null : { rosterId: onRoster }, {
     staleTime: 60_000,
   })
   const keeps = roster.data?.may.record ?? false
-  const name = due?.name ?? data?.person?.name ?? data?.memberNames[0]?.name ?? ''
+  const name = standing?.name ?? data?.person?.name ?? data?.memberNames[0]?.name ?? ''
   const personId = data?.person?.id ?? data?.memberNames[0]?.personId
-  const household = due?.subject === 'household'
-  const about = household ? t.door.members_count(due.members) : due ? words.about(due) : ''
+  const household = standing?.subject === 'household'
+  const about = standing ? (household ? t.door.members_count(standing.members) : words.about(standing)) : ''
   const taker = suggestedTaker(roster.data)
   const stop = () => {
     setDoing(undefined)
@@ -63,7 +69,9 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
           {household ? t.door.household(name) : name} <small>{about}</small>
         </>
       }
-      sub={due ? `${due.address.text} · ${due.rosterName}` : (data?.person?.address ?? roster.data?.name)}
+      sub={[standing?.address.text ?? data?.person?.address, due?.rosterName ?? roster.data?.name]
+        .filter(Boolean)
+        .join(' · ')}
       footer={
         data && (
           <>
@@ -91,9 +99,9 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
             }}
           />
           <DoorHandOns handOns={data.handOns} mayAnswer={keeps} now={now} />
-          <DoorPerson listingId={listingId} card={data} mayEdit={keeps} />
+          <DoorPerson listingId={listingId} card={data} note={standing?.note ?? null} mayEdit={keeps} />
           <DoorFollowUps followUps={data.followUps} maySettle={keeps} />
-          <DoorTeam listingId={listingId} card={data} roster={roster.data} />
+          <DoorTeam listingId={listingId} card={data} standing={standing} roster={roster.data} />
           <DoorLog contacts={data.contacts} questions={roster.data?.questionSet} mayReverse={keeps} />
         </>
       )}

@@ -9,14 +9,13 @@ import { DoorSection } from './DoorSection.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 
-type DoorPersonProps = { listingId: string; card: ListingCard; mayEdit: boolean }
+type DoorPersonProps = { listingId: string; card: ListingCard; note: string | null; mayEdit: boolean }
 
 /** What matters at that door, the groups somebody belongs to, who lives there. */
-export function DoorPerson({ listingId, card, mayEdit }: DoorPersonProps) {
+export function DoorPerson({ listingId, card, note, mayEdit }: DoorPersonProps) {
   const t = useText(todayText)
   const f = useFormat()
   const [editing, setEditing] = useState(false)
-  const note = card.due?.note ?? null
   const groups = card.due?.tags ?? card.person?.tags.map(({ tag }) => tag) ?? []
   const others = card.memberNames.filter(({ personId }) => personId !== card.person?.id)
   return (

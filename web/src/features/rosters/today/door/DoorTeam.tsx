@@ -1,4 +1,4 @@
-import type { ListingCard, Roster } from '@kapok/contract/rosters/schema'
+import type { ListingCard, ListingLine, Roster } from '@kapok/contract/rosters/schema'
 import { useState } from 'react'
 import { api } from '../../../../api/index.ts'
 import { useWorkplace } from '../../../../app/useWorkplace.ts'
@@ -9,10 +9,15 @@ import { AssignDialog } from './AssignDialog.tsx'
 import { DoorSection } from './DoorSection.tsx'
 import { LinkButton } from './LinkButton.tsx'
 
-type DoorTeamProps = { listingId: string; card: ListingCard; roster: Roster | undefined }
+type DoorTeamProps = {
+  listingId: string
+  card: ListingCard
+  standing: Pick<ListingLine, 'responsibleId' | 'responsibleName'> | undefined
+  roster: Roster | undefined
+}
 
 /** Who is responsible, and who else keeps this person: 六包一 and the like. */
-export function DoorTeam({ listingId, card, roster }: DoorTeamProps) {
+export function DoorTeam({ listingId, card, standing, roster }: DoorTeamProps) {
   const t = useText(todayText)
   const f = useFormat()
   const { may } = useWorkplace()
@@ -37,7 +42,7 @@ export function DoorTeam({ listingId, card, roster }: DoorTeamProps) {
           {
             key: 'responsible',
             term: t.door.responsible,
-            value: card.due ? (card.due.responsibleName ?? t.door.nobody) : null,
+            value: standing ? (standing.responsibleName ?? t.door.nobody) : null,
           },
           ...card.team.map((member, index) => ({
             key: `${member.role}${index}`,
@@ -50,7 +55,7 @@ export function DoorTeam({ listingId, card, roster }: DoorTeamProps) {
         <AssignDialog
           roster={roster}
           listingIds={[listingId]}
-          responsibleId={card.due?.responsibleId ?? null}
+          responsibleId={standing?.responsibleId ?? null}
           team={card.team}
           onClose={() => setAssigning(false)}
         />

@@ -1,3 +1,5 @@
+import './linkButton.css'
+
 /** A word that can be pressed, beside what it concerns. */
 export function LinkButton({
   label,
