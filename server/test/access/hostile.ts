@@ -5,23 +5,17 @@ import { newId } from '#platform/ids.ts'
 /** A phone and an identity number of nobody. Wherever they are put, no log and no problem may repeat them. */
 export const markers = ['13655550123', `99010119391117777${identityCheckCharacter('99010119391117777')}`] as const
 
-const quotes = [`'; drop table person; --`, `x' or '1'='1`, `\\'; select pg_sleep(9)--`, '$1', '%_%']
-const markup = ['<script>alert(1)</script>', `"><img src=x onerror=alert(1)>`, '{{code}}', '${7*7}']
-const formulas = [`=cmd|' /C calc'!A0`, '@SUM(1+1)*cmd', '-2+3', '\t=1+1']
-const paths = ['../../../../etc/passwd', '..\\..\\win.ini', 'file:///etc/passwd', '/dev/zero', '%2e%2e%2f']
-const characters = ['a\u0000b', '\ud800', '\u202e\u200b\ufeff', '👨‍👩‍👧', 'a\r\nset-cookie: kapok_session=1', '', '   ']
-const names = ['__proto__', 'constructor', 'toString', 'null', 'undefined', 'NaN']
+const quotes = [`'; drop table person; --`, `x' or '1'='1`, `\\'; select pg_sleep(9)--`]
+const markup = [`"><script>alert(1)</script>`, '{{code}}${7*7}']
+const formulas = [`=cmd|' /C calc'!A0`, '\t@SUM(1+1)', '+1-1']
+const paths = ['../../../../etc/passwd', '..\\..\\win.ini', 'file:///dev/zero']
+const characters = ['a\u0000b', '\ud800', '\u202e\u200b\ufeff', 'a\r\nset-cookie: kapok_session=1', '', '   ']
+const names = ['__proto__', 'constructor', 'NaN']
 /** Long, and of the kinds that make a careless pattern go back and forth. */
-const long = [
-  '长'.repeat(100_000),
-  `${' '.repeat(40_000)}x`,
-  '3-1-'.repeat(20_000),
-  '1'.repeat(60_000),
-  '栋楼'.repeat(20_000),
-]
+const long = ['长'.repeat(40_000), `${' '.repeat(20_000)}x`, '3-1-'.repeat(8000), '1'.repeat(30_000)]
 /** What a field of any kind is fed, and what besides a field that takes text. */
-export const forAny = [...markers, quotes[0]!, characters[0]!, characters[1]!, '', '9'.repeat(400)]
-export const forText = [...quotes, ...markup, ...formulas, ...paths, ...characters, ...names, ...long]
+export const forAny = [...markers, quotes[0]!, 'a\u0000b', '\ud800', '', '9'.repeat(400)]
+export const forText = [...quotes.slice(1), ...markup, ...formulas, ...paths, ...characters.slice(2), ...names, ...long]
 export const wrongTypes = [null, true, 0, -1, 1.5, 1e308, 'text', [], {}, [[[]]], [null], { length: 9 }]
 
 type Path = readonly (string | number)[]

@@ -79,7 +79,8 @@ export const startStage = async () => {
     carried,
     ask,
     rows,
-    tokenOf: (who: string) => signedIn.get(who)!.token,
+    /** A session of somebody; of a spare account a new one each time. */
+    tokenOf: async (who: string) => signedIn.get(who)?.token ?? (await signIn(who)).token,
     /** Who somebody is to the server, with all that decides what is seen. */
     actorOf: async (who: string) => (await app.sessions.actorOf(signedIn.get(who)!.token))!,
     /** What is stored, so that one row more, less or changed shows. */

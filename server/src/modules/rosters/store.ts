@@ -47,6 +47,8 @@ export type ListingForContact = {
   area_path: string
   person_id: string | null
   household_id: string | null
+  /** The household it is about: the listing's own, or the one the person lives in. */
+  home_id: string | null
   removed_on: string | null
   reached_at: string | null
   last_at: string | null
@@ -68,7 +70,8 @@ export const dueText = (key: DueKey) => `${key.listing}|${key.day}|${key.slot}`
 
 export const listingForContact = lookup<DueKey, ListingForContact>({
   name: 'rosters listing for contact',
-  text: `select k.listing_id, k.day, k.slot, l.roster_id, l.area_path, l.person_id, l.household_id, l.removed_on, l.reached_at, l.last_at,
+  text: `select k.listing_id, k.day, k.slot, l.roster_id, l.area_path, l.person_id, l.household_id,
+      coalesce(l.household_id, (select p.household_id from person p where p.id = l.person_id)) as home_id, l.removed_on, l.reached_at, l.last_at,
       l.last_note, l.responsible_id, d.status as due_status, d.opens_at, d.closes_at, d.flags as due_flags, d.owed_from,
       exists (select 1 from day_close x where x.roster_id = l.roster_id and x.day = k.day and x.reopened_at is null) as signed,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'outcome', c.outcome, 'method', c.method, 'at', c.occurred_at,

@@ -56,9 +56,9 @@ export const createApp = async (operations: Operations, services: AppServices) =
     trustProxy: services.trustProxy,
     // A URL that cannot be read reaches no route; Fastify itself would repeat it.
     frameworkErrors: (_error, request, reply) =>
-      void reply
+      void (reply as unknown as FastifyReply)
         .status(common.invalidInput.status)
-        .send(problemBody(new Problem(common.invalidInput), languageOf(request))),
+        .send(problemBody(new Problem(common.invalidInput), languageOf(request as FastifyRequest))),
   })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024 })

@@ -74,9 +74,10 @@ export function GridPrintPage() {
           title={t.sheet.grid(name)}
           sub={f.day(day)}
           paper={paper === 'a3' ? 'a3-landscape' : 'a4-landscape'}
-          footer={t.sheet.gridNote}
           at={now}
         >
+          {/* not a named page: whatever else the document holds would then stand on a blank page of its own */}
+          <style>{`@page { size: ${paper} landscape }`}</style>
           <div className="gs-house" data-paper={paper} inert>
             <HouseGrid label={name} units={house.units} cells={house.cells} counts={counts} onOpen={() => undefined} />
           </div>

@@ -16,12 +16,12 @@ export const myDayEn: TextOf<typeof myDayZh> = {
   group: {
     unit: (unit) => `unit ${unit}`,
     down: '↓',
-    flagged: '▲ Flagged',
-    debts: '↺ Owed from before',
+    flagged: 'Flagged',
+    debts: 'Owed from before',
     until: (time) => `by ${time}`,
     later: (time, count) => `from ${time} · ${count}`,
     agreed: (count) => `Another time agreed · ${count}`,
-    done: (count, flagged) => (flagged > 0 ? `Done ${count} · ▲ ${flagged}` : `Done ${count}`),
+    done: (count, flagged) => (flagged > 0 ? `Done ${count} · ${flagged} flagged` : `Done ${count}`),
     noDoor: 'No door known',
   },
   line: {

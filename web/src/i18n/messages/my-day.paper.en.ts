@@ -43,7 +43,6 @@ export const paperEn: TextOf<typeof paperZh> = {
     privacy: 'Holds residents’ data. Hand it back to the station.',
     loading: 'Fetching the list',
     enter: 'Enter a written sheet',
-    gridNote: '✓ reached · ◔ tried · ▲ flagged · ↺ owed · empty frame not tried · dotted nobody listed',
   },
   entry: {
     title: (roster) => `From paper · ${roster}`,

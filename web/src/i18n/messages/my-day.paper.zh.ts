@@ -40,7 +40,6 @@ export const paperZh = {
     privacy: '写有居民信息，用完交回社工站。',
     loading: '正在取名单',
     enter: '补录写好的单子',
-    gridNote: '✓ 已联系 · ◔ 试过未通 · ▲ 有情况 · ↺ 昨日欠账 · 空框 还没联系 · 虚线 无名单',
   },
   entry: {
     title: (roster: string) => `纸质补录 · ${roster}`,

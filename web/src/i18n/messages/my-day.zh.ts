@@ -11,12 +11,12 @@ export const myDayZh = {
   group: {
     unit: (unit: string) => `${unit} 单元`,
     down: '↓',
-    flagged: '▲ 有情况',
-    debts: '↺ 昨日欠账',
+    flagged: '有情况',
+    debts: '欠账',
     until: (time: string) => `${time} 前`,
     later: (time: string, count: string) => `${time} 起 · ${count}`,
     agreed: (count: string) => `约好时间 · ${count}`,
-    done: (count: string, flagged: number) => (flagged > 0 ? `已完成 ${count} · ▲ ${flagged}` : `已完成 ${count}`),
+    done: (count: string, flagged: number) => (flagged > 0 ? `已完成 ${count} · 有情况 ${flagged}` : `已完成 ${count}`),
     noDoor: '没有门牌',
   },
   line: {

@@ -87,7 +87,7 @@ const postEntries = async (ctx: SharedContext, roster: RosterRow, listing: Listi
       areaPath: listing.area_path,
       occurredAt: ctx.happenedAt,
       personId,
-      householdId: listing.household_id,
+      householdId: listing.home_id,
       headCount: personId === null && reached ? 1 : 0,
       workerId: ctx.actor.accountId,
       minutes: index === 0 ? minutes : 0,

@@ -78,7 +78,7 @@ export function DaySheet({ sheet, roster, day, window, phonesOf }: DaySheetProps
             {questions.map((question) => (
               <th key={question.code} scope="col">
                 {f.pick(question.label)}
-                {question.type === 'number' && ` ${f.pick(question.unit)}`}
+                {question.type === 'number' && ` (${f.pick(question.unit)})`}
               </th>
             ))}
             <th scope="col">{t.sheet.columns.note}</th>

@@ -3,6 +3,7 @@ import type { Question } from '@kapok/contract/playbooks/schema'
 import { useText } from '../../../i18n/index.ts'
 import { paperText } from '../../../i18n/messages/my-day.paper.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
 import type { SheetLine } from './numbered.ts'
 import { digitOf, paperOutcomes } from './paperOutcomes.ts'
 
@@ -23,9 +24,9 @@ export function DaySheetRow({ line: { number, due }, questions, columns, place, 
   const f = useFormat()
   const { address, name, subject, members, age, note, status, owedFrom, putOffTo, lastAt } = due
   const known = [
-    owedFrom && `↺ ${t.sheet.owed}`,
+    owedFrom && t.sheet.owed,
     status === 'put_off' && putOffTo && t.sheet.agreed(f.time(putOffTo)),
-    due.flags.length > 0 && `▲ ${due.flags.map(({ label }) => f.pick(label)).join(' ')}`,
+    due.flags.map(({ label }) => f.pick(label)).join(' '),
     note,
     due.tags.map((tag) => (isTag(tag) ? f.pick(tags[tag]) : tag)).join(' '),
   ].filter(Boolean)
@@ -49,10 +50,14 @@ export function DaySheetRow({ line: { number, due }, questions, columns, place, 
             <div key={phone}>{phone}</div>
           ))}
         </td>
-        <td>{known.join(' · ')}</td>
+        <td>
+          {due.flags.length > 0 && <StatusMark status="flagged" />}
+          {owedFrom && <StatusMark status="debt" />}
+          {known.join(' · ')}
+        </td>
         <td>
           {status === 'reached' ? (
-            `✓ ${t.sheet.done(lastAt ? f.time(lastAt) : '')}`
+            t.sheet.done(lastAt ? f.time(lastAt) : '')
           ) : (
             <div className="ds-boxes">
               {paperOutcomes.map((outcome) => (

@@ -26,7 +26,9 @@ export function useSheetPhones(sheets: readonly Sheet[]) {
     running.current = true
     const left = [...lacking]
     const all = left.length
+    let done = 0
     const found = new Map(masked)
+    setProgress({ done: 0, all })
     const next = async (): Promise<void> => {
       const listingId = left.shift()
       if (!listingId) return
@@ -36,7 +38,8 @@ export function useSheetPhones(sheets: readonly Sheet[]) {
           listingId,
           card.dial.map((dial) => dial.masked),
         )
-      setProgress({ done: all - left.length, all })
+      done += 1
+      setProgress({ done, all })
       return next()
     }
     await Promise.all(Array.from({ length: AT_ONCE }, next))
