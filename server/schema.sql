@@ -119,11 +119,11 @@ table cube_overlap (
 table cube_seen (
   branch_path text not null,
   response_id uuid not null,
-  who text not null,
   kind text not null,
   day date not null,
   earlier_day date not null,
-  number integer not null
+  people integer not null,
+  households integer not null
 ) guarded by row-level security
 table day_close (
   id uuid not null,
@@ -441,8 +441,7 @@ cube constraint cube_pk PRIMARY KEY (organisation_id, day, area_path, response_i
 cube_area constraint cube_area_pk PRIMARY KEY (branch_path)
 cube_branch constraint cube_branch_pk PRIMARY KEY (branch_path, response_id, day, kind)
 cube_overlap constraint cube_overlap_pk PRIMARY KEY (key, organisation_id, day, area_path, response_id, field, kind)
-cube_seen constraint cube_seen_pk PRIMARY KEY (branch_path, response_id, who, kind, day, earlier_day)
-cube_seen constraint cube_seen_who_ck CHECK ((who = ANY (ARRAY['person'::text, 'household'::text])))
+cube_seen constraint cube_seen_pk PRIMARY KEY (branch_path, response_id, kind, day, earlier_day) INCLUDE (people, households)
 day_close constraint day_close_pk PRIMARY KEY (id)
 day_close constraint day_close_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
 device constraint device_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
@@ -532,7 +531,7 @@ CREATE UNIQUE INDEX cube_area_pk ON public.cube_area USING btree (branch_path)
 CREATE UNIQUE INDEX cube_branch_pk ON public.cube_branch USING btree (branch_path, response_id, day, kind)
 CREATE INDEX cube_overlap_area_ix ON public.cube_overlap USING btree (area_path text_pattern_ops, day)
 CREATE UNIQUE INDEX cube_overlap_pk ON public.cube_overlap USING btree (key, organisation_id, day, area_path, response_id, field, kind)
-CREATE UNIQUE INDEX cube_seen_pk ON public.cube_seen USING btree (branch_path, response_id, who, kind, day, earlier_day)
+CREATE UNIQUE INDEX cube_seen_pk ON public.cube_seen USING btree (branch_path, response_id, kind, day, earlier_day) INCLUDE (people, households)
 CREATE UNIQUE INDEX day_close_pk ON public.day_close USING btree (id)
 CREATE UNIQUE INDEX day_close_standing_uq ON public.day_close USING btree (roster_id, day) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX device_pk ON public.device USING btree (account_id, device_id)

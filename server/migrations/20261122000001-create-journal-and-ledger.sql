@@ -129,18 +129,17 @@ create table cube_area (
   keeps_people boolean not null default false
 );
 
--- How many people (or households) were served on a day in an area who were served there last on an earlier day. Somebody
--- is counted once in a period by the first day in it: the day whose earlier day lies before the period. Kind '' is any kind.
+-- How many people and households were served on a day in an area who were served there last on an earlier day. Somebody is
+-- counted once in a period by the first day in it: the day whose earlier day lies before the period. Kind '' is any kind.
 create table cube_seen (
   branch_path text not null,
   response_id uuid not null,
-  who text not null,
   kind text not null,
   day date not null,
   earlier_day date not null,
-  number int not null,
-  constraint cube_seen_pk primary key (branch_path, response_id, who, kind, day, earlier_day),
-  constraint cube_seen_who_ck check (who in ('person', 'household'))
+  people int not null,
+  households int not null,
+  constraint cube_seen_pk primary key (branch_path, response_id, kind, day, earlier_day) include (people, households)
 );
 
 -- A watermark on commit order is valid inside one cluster only, so the cluster's identity stands beside it.

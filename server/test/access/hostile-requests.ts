@@ -6,6 +6,18 @@ export type Hostile = [what: string, request: InjectOptions]
 type Headers = Record<string, string>
 const show = (value: unknown) => JSON.stringify(value)?.slice(0, 60)
 
+const key = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+/** Keys of pages as nobody hands them out: too short, of objects, of nothing, of texts that are no id or day. */
+const someId = '0198f000-0000-7000-8000-000000000000'
+const cursors = [
+  ...[[], [{}, {}], [null, null], [[], true], ['a', 'b'], ['\u0000', 1e308], [{}, {}, {}], ['a', 'b', 'c']].map(key),
+  'a|b|c',
+  `${someId}|2026-13-45|1`,
+  `${someId}|2026-03-08|x`,
+  `${someId}|2026-03-08|99999999999`,
+  someId,
+]
+
 /** A request with the whole input given, envelope and all. */
 export const raw = ({ name, method }: Called, payload: object, headers: Headers): InjectOptions => {
   const url = `/api/v1/${name}`
@@ -18,13 +30,16 @@ export const wholeOf = async (operation: Called, input: object): Promise<object>
   return payload instanceof Buffer ? input : ((payload ?? query ?? {}) as object)
 }
 
-/** One field after another with something hostile in it; the rest is right, and new each time. */
+/** One field after another with something hostile in it; the rest is right, and new wherever it may be taken. */
 export const inEveryField = async (operation: Called, headers: Headers, fresh: () => object | Promise<object>) => {
   const requests: Hostile[] = []
+  const first = await wholeOf(operation, await fresh())
   for (const { path, isText } of leavesOf(operation.input)) {
-    const texts = isText && operation.method === 'POST' ? [...forAny, ...forText] : forAny
+    const inUrl = path.at(-1) === 'after' ? [...forAny, ...cursors] : forAny
+    const texts = isText && operation.method === 'POST' ? [...forAny, ...forText] : inUrl
     for (const value of path.at(-1) === 'file' ? [new File(['\u0000'], markers[0])] : texts) {
-      const input = withValue(operation.input, await wholeOf(operation, await fresh()), path, value)
+      const whole = isText ? await wholeOf(operation, await fresh()) : first
+      const input = withValue(operation.input, whole, path, value)
       const hasFile = Object.values(input).some((one) => one instanceof File)
       const sent = hasFile ? await requestFor(operation, input) : raw(operation, input, headers)
       requests.push([`${path.join('.')} = ${show(value)}`, { ...sent, headers: { ...headers, ...sent.headers } }])
@@ -61,11 +76,6 @@ const queries = [
   'limit=-1',
   'limit=',
   'after=%00',
-  // A key of nothing but objects, and one of the right length with something else in it.
-  'after=W3t9LHt9LHt9XQ',
-  'after=W1tdLG51bGwsdHJ1ZV0',
-  'after=a|b|c',
-  `after=${'0198f000-0000-7000-8000-000000000000'}|2026-13-45|x`,
   'day=0000-01-01',
   'a[b][c]=1',
   `${'a[b]'.repeat(2000)}=1`,

@@ -19,7 +19,7 @@ export type PrintSheetProps = {
 export function PrintSheet({ title, sub, paper = 'a4', signatures, footer, children, at }: PrintSheetProps) {
   const t = useText(uiText)
   return (
-    <article className="k-paper" data-paper={paper}>
+    <article tabIndex={0} className="k-paper" data-paper={paper}>
       <header>
         <h1>{title}</h1>
         {sub !== undefined && <p>{sub}</p>}

@@ -156,10 +156,10 @@ export interface CubeSeen {
   branch_path: string;
   day: string;
   earlier_day: string;
+  households: number;
   kind: string;
-  number: number;
+  people: number;
   response_id: string;
-  who: string;
 }
 
 export interface DayClose {

@@ -3,6 +3,7 @@ import { ErrorCard } from '../../ui/ErrorCard.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { WorkplaceProvider } from '../workplace/WorkplaceProvider.tsx'
+import { ResponsesKnown } from './ResponsesKnown.tsx'
 import { useSession } from './useSession.ts'
 import './signedIn.css'
 
@@ -18,7 +19,9 @@ export function SignedIn() {
           <Outlet />
         ) : (
           <Frame>
-            <Outlet />
+            <ResponsesKnown>
+              <Outlet />
+            </ResponsesKnown>
           </Frame>
         )}
       </WorkplaceProvider>

@@ -31,7 +31,7 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
     const response =
       items.find(({ id }) => id === chosenResponse) ??
       items.find((each) => each.id === lastResponse && !isOver(each)) ??
-      items.find((each) => !isOver(each)) ??
+      items.find((each) => each.endsOn === null) ??
       items[0] ??
       null
     const membership =
@@ -47,6 +47,8 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
       responseId: response?.id ?? null,
       responses: items,
       responsesLoading: responses.isPending,
+      responsesProblem: responses.data ? null : responses.error,
+      retryResponses: () => void responses.refetch(),
       chooseResponse: (id) => {
         setChosenResponse(id)
         rememberResponse(id)
@@ -57,7 +59,7 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
       organisationId: scope.organisationId,
       areaId: scope.areaId,
     }
-  }, [me, stations.data, responses.data, responses.isPending, chosenResponse, lastResponse, scopeKey, t])
+  }, [me, stations.data, responses, chosenResponse, lastResponse, scopeKey, t])
 
   return <WorkplaceContext value={workplace}>{children}</WorkplaceContext>
 }

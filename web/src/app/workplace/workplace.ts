@@ -1,6 +1,6 @@
 import type { Me, Membership } from '@kapok/contract/identity/schema'
 import type { Response } from '@kapok/contract/response/contract'
-import type { Command, Operation } from '../../api/index.ts'
+import type { ApiProblem, Command, Operation } from '../../api/index.ts'
 
 /** Where somebody looks: one organisation's work, or everything in an area. */
 export type Scope = {
@@ -22,6 +22,9 @@ export type Workplace = {
   responseId: string | null
   responses: readonly Response[]
   responsesLoading: boolean
+  /** Why it is not known which emergencies there are. */
+  responsesProblem: ApiProblem | null
+  retryResponses: () => void
   chooseResponse: (responseId: string) => void
   scope: Scope
   scopes: readonly Scope[]

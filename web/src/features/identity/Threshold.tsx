@@ -8,7 +8,7 @@ import './threshold.css'
 export type ThresholdProps = {
   title: string
   sub?: ReactNode
-  children: ReactNode
+  children?: ReactNode
   /** Pixels of the column. */
   width?: number | undefined
 }

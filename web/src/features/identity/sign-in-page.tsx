@@ -18,6 +18,8 @@ export function SignInPage() {
   const unsent = useUnsentOfOthers()
   const signIn = useSignIn(then)
   if (welcome.data?.needsSetUp) return <Navigate to="/set-up" replace />
+  // a moment's patience, or the form would jump aside when the demo's accounts come
+  if (welcome.isPending) return <Threshold title={t.signIn.title} sub={t.signIn.slogan} />
   const demo = welcome.data?.demoAccounts ?? []
   return (
     <Threshold title={t.signIn.title} sub={t.signIn.slogan} width={demo.length > 0 ? 860 : 420}>

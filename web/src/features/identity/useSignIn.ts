@@ -10,6 +10,7 @@ import {
   keyOf,
   type OutputOf,
 } from '../../api/index.ts'
+import { forgetAnswers } from '../../app/session/forgetAnswers.ts'
 
 type Credentials = Pick<InputOf<typeof api.identity.signIn>, 'loginName' | 'password' | 'code'>
 
@@ -28,7 +29,7 @@ export function useSignIn(then: string | undefined) {
     },
     retry: false,
     onSuccess: ({ me }) => {
-      client.clear()
+      forgetAnswers(client)
       client.setQueryData(keyOf(api.identity.me, {}), me)
       router.history.replace(insideOnly(then))
     },

@@ -37,9 +37,8 @@ export function FoundTable({ people, ...table }: FoundTableProps) {
       phoneRow={(p) => (
         <ListRow
           lead={p.name}
-          leadNote={sexAge(p, t)}
           title={p.address || p.areaName}
-          note={[p.areaName, p.phone].filter(Boolean).join(' · ')}
+          note={[sexAge(p, t), p.areaName, p.phone].filter(Boolean).join(' · ')}
           href={`/people/${p.id}`}
         />
       )}

@@ -19,8 +19,9 @@ export function useAreas() {
       items,
       byId,
       below,
-      /** The area itself if nothing lies below it: people and buildings are not entered for a whole city. */
-      lowest: (areaId: string) => (byId.has(areaId) && !below.has(areaId) ? areaId : null),
+      /** Where something new usually lies: in the station's own area, and never simply in the whole city. */
+      usual: ({ organisationId, areaId }: { organisationId: string | null; areaId: string }) =>
+        byId.has(areaId) && (organisationId !== null || !below.has(areaId)) ? areaId : null,
       /** Inside the reader's own areas; the others only show where those lie. */
       inside: items.filter(({ path }) => mine.some((own) => path.startsWith(own))),
       nameOf: (areaId: string | null) => (areaId === null ? '' : (byId.get(areaId)?.name ?? '')),

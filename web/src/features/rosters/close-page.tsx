@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
 import { Problem } from '../../app/Problem.tsx'
 import { useParam } from '../../app/useParam.ts'
-import { useFormat, useText } from '../../i18n/index.ts'
+import { dayOf, useFormat, useText } from '../../i18n/index.ts'
 import { closeText } from '../../i18n/messages/close.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { CloseFigures } from './close/CloseFigures.tsx'
 import { CloseHistory } from './close/CloseHistory.tsx'
+import { CloseOthers } from './close/CloseOthers.tsx'
 import { OpenNames } from './close/OpenNames.tsx'
 import { SignBox } from './close/SignBox.tsx'
 import { SignedSheet } from './close/SignedSheet.tsx'
@@ -75,6 +76,7 @@ export function ClosePage() {
               />
             </>
           )}
+          {standing && day === dayOf(now) && <CloseOthers roster={preview.roster} day={day} />}
           <CloseHistory closes={preview.closes} />
         </div>
       </div>

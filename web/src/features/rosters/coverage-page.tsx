@@ -4,7 +4,6 @@ import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
 import { dayOf, useFormat, useText } from '../../i18n/index.ts'
-import { closeText } from '../../i18n/messages/close.ts'
 import { coverageText } from '../../i18n/messages/coverage.ts'
 import { Action } from '../../ui/Action.tsx'
 import { Callout } from '../../ui/Callout.tsx'
@@ -13,6 +12,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { useSilentWords } from './close/useSilentWords.ts'
 import { CoverageFigures } from './coverage/CoverageFigures.tsx'
 import { CoverageNames } from './coverage/CoverageNames.tsx'
 import { CoverageTable, type Place } from './coverage/CoverageTable.tsx'
@@ -24,7 +24,6 @@ import './coverage/coverage.css'
 /** Whether anybody is missed: from the city down to a roster, and from every number to its names. */
 export function CoveragePage() {
   const t = useText(coverageText)
-  const phones = useText(closeText).phones
   const f = useFormat()
   const now = useNow()
   const [address, go] = useAddress()
@@ -44,13 +43,11 @@ export function CoveragePage() {
   )
   const onNames = useCallback(({ id }: { id: string }, show: CountedShow) => go({ of: id, show }), [go])
   const show = address['show'] === undefined ? undefined : showOf(address['show'])
+  const silent = useSilentWords(data?.silentPhones ?? [])
   if (responseId === null && !responsesLoading)
     return <EmptyState text={t.noResponse} action={{ label: t.noResponseGo, href: '/responses' }} />
   if (error && !data) return <Problem problem={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={10} />
-  const oldest = data.silentPhones.map(({ lastSeenAt }) => lastSeenAt).toSorted()[0]
-  const holding = data.silentPhones.filter(({ unsent }) => unsent > 0)
-  const unsent = holding.reduce((sum, phone) => sum + phone.unsent, 0)
   return (
     <>
       <PageHead
@@ -64,14 +61,9 @@ export function CoveragePage() {
           {day !== today && <Action label={t.today} onClick={() => go({ day: undefined })} />}
         </div>
       </PageHead>
-      {oldest !== undefined && (
+      {silent !== undefined && (
         <Callout
-          title={[
-            phones.said(data.silentPhones.length, f.ago(oldest)),
-            holding.length > 0 ? phones.unsent(holding.length, unsent) : '',
-          ]
-            .filter(Boolean)
-            .join('，')}
+          title={silent}
           action={may(api.sync.listDevices) && <Action label={t.phones} href="/settings/devices" />}
         />
       )}

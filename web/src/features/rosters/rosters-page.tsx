@@ -40,7 +40,7 @@ export function RostersPage() {
         sub={response && rosters && rosters.length > 0 && t.list.sub(response.name, running.length, sizes.join(' · '))}
         primary={mayMake ? { label: t.list.make, href: '/rosters/new' } : undefined}
       >
-        {ended.length > 0 && (
+        {ended.length > 0 ? (
           <Segmented
             label={t.list.which}
             options={[
@@ -50,7 +50,7 @@ export function RostersPage() {
             value={which}
             onChange={(next) => go({ which: next })}
           />
-        )}
+        ) : undefined}
       </PageHead>
       <Card flush>
         {query.error && !rosters ? (

@@ -49,7 +49,7 @@ export const closeEn: TextOf<typeof closeZh> = {
     title: 'Phones not heard from',
     said: (count, since) => `${many(count, 'phone has', 'phones have')} not reported since ${since}`,
     unsent: (phones, records) => `${many(phones, 'of them holds', 'of them hold')} ${formatNumber(records)} unsent`,
-    reported: (phones, records) => `${many(phones, 'phone holds', 'phones hold')} ${formatNumber(records)} unsent`,
+    join: ', ',
     line: (who, label) => `${who} · ${label}`,
     lineUnsent: (count) => `${formatNumber(count)} unsent`,
     seen: 'I have seen this and sign all the same. Late records are added; the figures stay as signed.',
@@ -89,6 +89,7 @@ export const closeEn: TextOf<typeof closeZh> = {
     reason: 'Why it is opened',
     reopened: 'Open again; sign once it is right',
   },
+  others: { title: 'Not signed today', none: 'All signed', rest: 'Every roster of this station is signed for today.' },
   history: {
     title: 'Signatures',
     signed: (by, reached, due) => `${by} signed · ${formatNumber(reached)} / ${formatNumber(due)}`,

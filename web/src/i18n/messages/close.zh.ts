@@ -45,7 +45,7 @@ export const closeZh = {
     title: '没有报到的手机',
     said: (count: number, since: string) => `${formatNumber(count)} 部手机自 ${since} 没有报到`,
     unsent: (phones: number, records: number) => `其中 ${formatNumber(phones)} 部还有 ${formatNumber(records)} 条未发`,
-    reported: (phones: number, records: number) => `${formatNumber(phones)} 部手机还有 ${formatNumber(records)} 条未发`,
+    join: '，',
     line: (who: string, label: string) => `${who} · ${label}`,
     lineUnsent: (count: number) => `${formatNumber(count)} 条未发`,
     seen: '我看过了，照样签字。晚到的记录会补进来，签字时的数不变。',
@@ -85,6 +85,7 @@ export const closeZh = {
     reason: '为什么打开',
     reopened: '已重新打开，改好后再签一次',
   },
+  others: { title: '今天还没关账的', none: '今天都关账了', rest: '本站的名册都签好了。' },
   history: {
     title: '签字记录',
     signed: (by: string, reached: number, due: number) => `${by}签字 · ${formatNumber(reached)} / ${formatNumber(due)}`,

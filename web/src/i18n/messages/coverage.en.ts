@@ -14,6 +14,7 @@ export const coverageEn: TextOf<typeof coverageZh> = {
   head: {
     name: 'Place',
     bar: 'Coverage',
+    share: 'Share',
     due: 'Due',
     reached: 'Reached',
     tried: 'No answer',

@@ -11,6 +11,7 @@ export const coverageZh = {
   head: {
     name: '地方',
     bar: '覆盖',
+    share: '比例',
     due: '应联系',
     reached: '已联系',
     tried: '试过未通',

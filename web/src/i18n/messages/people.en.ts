@@ -16,7 +16,7 @@ export const peopleEn: TextOf<typeof peopleZh> = {
   age: (age) => `${age}`,
   wholePage: 'Open as a page',
   back: 'People',
-  edit: 'Correct',
+  edit: 'Edit',
   print: 'Print',
   facts: 'What is known',
   birthDate: 'Born',

@@ -43,7 +43,9 @@ export const storedAmounts = async (db: Reader, filter: Filter, grouping: Groupi
       ${kinds.length === 0 ? sql`` : sql`and kind = any(${[...kinds]}::text[])`}
     group by ${by}`
   const read = () => {
-    if (organisationId !== undefined || grouping.by === 'organisation' || paths.includes('/'))
+    if (grouping.by === 'organisation')
+      return sql<AmountRow>`select organisation_id::text as g, ${totals} from cube as c where ${matches(filter, 'c')} group by grouping sets ((), (organisation_id))`
+    if (organisationId !== undefined || paths.includes('/'))
       return sql<AmountRow>`select grouped.g, ${totals} from cube as c, ${groupsOf(grouping, 'c')} where ${matches(filter, 'c')} group by grouped.g`
     const all = branches(sql`null::text`, paths, sql`()`)
     if (grouping.by === 'area')

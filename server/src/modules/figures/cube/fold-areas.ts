@@ -27,7 +27,7 @@ export const foldAreas = async (tx: Transaction, { from, to }: Span, busy: numbe
     with chosen as (select unnest(${paths}::text[]) as branch_path),
     live as materialized (
       select e.* from entry as e where ${isLive('e', before(to))} and e.area_path ^@ any(${paths}::text[]))
-    insert into cube_seen (branch_path, response_id, who, kind, day, earlier_day, number) ${seenIn('live', 'chosen')}`.execute(
+    insert into cube_seen (branch_path, response_id, kind, day, earlier_day, people, households) ${seenIn('live', 'chosen')}`.execute(
     tx,
   )
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/db/pool.ts'
 import { branchesOf } from './cells.ts'
 import type { Span } from './fold.ts'
+import { bothOf } from './seen.ts'
 
 /**
  * Days on which each of the touched people and households was served, as it was folded before and as it is to be. Days
@@ -65,12 +66,15 @@ export const foldSeen = async (tx: Transaction, span: Span) => {
       from sequence, lateral (values (-1, was, day_before), (1, stands, day_now)) as each (sign, holds, earlier_day)
       where holds and day is not null and not (was and stands and day_before is not distinct from day_now)
       group by 1, 2, 3, 4, 5, 6, 7)
-    insert into cube_seen (branch_path, response_id, who, kind, day, earlier_day, number)
-    select branch_path, response_id, who, kind, day, coalesce(earlier_day, '-infinity'), sum(number) from (
-      select kept.branch_path, change.* from change join kept on kept.area_path = place where not moved
-      union all select place, change.* from change where moved) as everywhere
-    group by 1, 2, 3, 4, 5, 6 having sum(number) <> 0
-    on conflict (branch_path, response_id, who, kind, day, earlier_day) do update set number = cube_seen.number + excluded.number`.execute(
+    insert into cube_seen (branch_path, response_id, kind, day, earlier_day, people, households)
+    select * from (
+      select branch_path, response_id, kind, day, coalesce(earlier_day, '-infinity') as earlier_day, ${bothOf(sql`number`)} from (
+        select kept.branch_path, change.* from change join kept on kept.area_path = place where not moved
+        union all select place, change.* from change where moved) as everywhere
+      group by 1, 2, 3, 4, 5) as both_of_them
+    where people <> 0 or households <> 0
+    on conflict (branch_path, response_id, kind, day, earlier_day) do update
+      set people = cube_seen.people + excluded.people, households = cube_seen.households + excluded.households`.execute(
     tx,
   )
 }

@@ -7,7 +7,8 @@ import type { ByGroup, Filter, Grouping } from './filter.ts'
 import { foldLock } from './fold.ts'
 import { type Mark, readMark, whileSteady } from './mark.ts'
 import { type Moment, now, seenBy } from './moment.ts'
-import { countPeople, type People, readPeople } from './people.ts'
+import { countPeople, type People } from './people.ts'
+import { readPeople } from './read-people.ts'
 
 export type Found = { amounts: ByGroup<Amounts>; people: ByGroup<People> }
 

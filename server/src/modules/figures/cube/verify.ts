@@ -56,7 +56,7 @@ export const verifyFigures = async (
     await differing(
       'cube_seen',
       sql`with kept as (select branch_path from cube_area where keeps_people) ${seenIn('live', 'kept')}`,
-      sql`select branch_path, response_id, who, kind, day, earlier_day, number from cube_seen where number <> 0`,
+      sql`select branch_path, response_id, kind, day, earlier_day, people, households from cube_seen where people <> 0 or households <> 0`,
     ),
   ]
   const counts = await sql<{ entries: number; cells: number }>`

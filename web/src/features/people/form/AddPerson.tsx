@@ -34,7 +34,7 @@ export function AddPerson({ onClose, home, name: startName = '' }: AddPersonProp
   const t = useText(peopleText)
   const router = useRouter()
   const place = useWorkplace()
-  const { lowest } = useAreas()
+  const { usual } = useAreas()
   const [personId] = useState(uuidv7)
   const [document, setDocument] = useState<DocumentDraft>(() => ({
     id: uuidv7(),
@@ -44,7 +44,7 @@ export function AddPerson({ onClose, home, name: startName = '' }: AddPersonProp
   const [name, setName] = useState(startName)
   const [sex, setSex] = useState<Sex>('unknown')
   const [birthDate, setBirthDate] = useState<string | null>(null)
-  const [areaId, setAreaId] = useState<string | null>(home?.areaId ?? lowest(place.areaId))
+  const [areaId, setAreaId] = useState<string | null>(home?.areaId ?? usual(place))
   const [dwellingId, setDwellingId] = useState<string | null>(home?.dwellingId ?? null)
   const [phones, setPhones] = useState(() => [emptyPhone(uuidv7())])
   const [note, setNote] = useState('')

@@ -1,8 +1,9 @@
 import type { SilentPhone } from '@kapok/contract/rosters/schema'
 import { Checkbox } from '@mantine/core'
-import { dayOf, useFormat, useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { closeText } from '../../../i18n/messages/close.ts'
 import { Card } from '../../../ui/Card.tsx'
+import { useSilentWords } from './useSilentWords.ts'
 
 type SilentPhonesProps = {
   phones: readonly SilentPhone[]
@@ -15,10 +16,8 @@ type SilentPhonesProps = {
 export function SilentPhones({ phones, seen, onSeen }: SilentPhonesProps) {
   const t = useText(closeText).phones
   const f = useFormat()
-  const oldest = phones.map(({ lastSeenAt }) => lastSeenAt).toSorted()[0]
-  const holding = phones.filter(({ unsent }) => unsent > 0)
-  const records = holding.reduce((sum, { unsent }) => sum + unsent, 0)
-  if (oldest === undefined)
+  const words = useSilentWords(phones)
+  if (words === undefined)
     return (
       <Card title={t.title}>
         <p className="k-muted">{t.none}</p>
@@ -27,14 +26,7 @@ export function SilentPhones({ phones, seen, onSeen }: SilentPhonesProps) {
   return (
     <Card title={t.title}>
       <div className="k-stack">
-        <p className="k-close-phones">
-          {[
-            t.said(phones.length, dayOf(oldest) === dayOf(Date.now()) ? f.time(oldest) : f.dateTime(oldest)),
-            holding.length > 0 ? t.unsent(holding.length, records) : '',
-          ]
-            .filter(Boolean)
-            .join('，')}
-        </p>
+        <p className="k-close-phones">{words}</p>
         <ul className="k-close-phone-list">
           {phones.map((phone) => (
             <li key={phone.deviceId}>

@@ -10,6 +10,7 @@ import { NumberQuestionField } from './NumberQuestionField.tsx'
 import { problemText } from './problemText.ts'
 import type { QuestionProps } from './questionProps.ts'
 import { TextQuestion } from './TextQuestion.tsx'
+import './resultSheet.css'
 
 export type QuestionListProps = {
   set: QuestionSet

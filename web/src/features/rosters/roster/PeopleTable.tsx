@@ -26,23 +26,25 @@ export function PeopleTable({ listings, onOpen, ...table }: PeopleTableProps) {
   const today = useText(todayText)
   const f = useFormat()
   const words = useDueWords(0)
+  const estates = useMemo(() => new Set(listings.map(({ address }) => address.estate)).size > 1, [listings])
+  const teams = useMemo(() => listings.some(({ team }) => team.length > 0), [listings])
   const columns = useMemo<Column<ListingLine>[]>(
     () => [
       {
         key: 'door',
         head: t.head.door,
-        width: 120,
+        width: 104,
         nowrap: true,
         cell: (line) => (
           <>
-            <b>{doorShort(line)}</b> <small className="k-due-estate k-cut">{line.address.estate}</small>
+            <b>{doorShort(line)}</b> {estates && <small className="k-due-estate k-cut">{line.address.estate}</small>}
           </>
         ),
       },
       {
         key: 'name',
         head: t.head.name,
-        width: 150,
+        width: 132,
         sortBy: ({ name }) => name,
         cell: (line) => (
           <>
@@ -54,26 +56,32 @@ export function PeopleTable({ listings, onOpen, ...table }: PeopleTableProps) {
       {
         key: 'who',
         head: t.head.who,
-        width: 110,
+        width: 96,
         sortBy: ({ responsibleName }) => responsibleName ?? '',
         cell: ({ responsibleName }) => responsibleName ?? <span className="k-muted">{t.nobody}</span>,
       },
-      {
-        key: 'team',
-        head: t.head.team,
-        width: 150,
-        cell: ({ team }) => <span className="k-due-what">{team.map(({ name }) => name).join('、')}</span>,
-      },
+      ...(teams
+        ? [
+            {
+              key: 'team',
+              head: t.head.team,
+              width: 120,
+              cell: ({ team }: ListingLine) => (
+                <span className="k-due-what">{team.map(({ name }) => name).join('、')}</span>
+              ),
+            },
+          ]
+        : []),
       {
         key: 'last',
         head: t.head.last,
-        width: 140,
+        width: 120,
         right: true,
         sortBy: ({ reachedAt }) => reachedAt ?? '',
         cell: ({ reachedAt }) => (reachedAt ? f.ago(reachedAt) : <span className="k-muted">{t.never}</span>),
       },
     ],
-    [t, f, words],
+    [t, f, words, estates, teams],
   )
   return (
     <DataTable<ListingLine>

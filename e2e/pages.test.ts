@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, type Locale, type Size } from './browser.ts'
+import { type Demo, startDemo } from './demo.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let demo: Demo
+let rosterId: string
+let today: string
+
+beforeAll(async () => {
+  demo = await startDemo()
+  const page = await demo.pageAs('lin', 'desk')
+  rosterId = (await demo.get<{ items: { id: string }[] }>(page, 'rosters/rosters')).items[0]!.id
+  today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  await page.context().close()
+})
+afterAll(async () => {
+  await (await launchBrowser()).close()
+  await demo.stop()
+})
+
+const pagesOf: Record<string, () => string[]> = {
+  lin: () => ['/', '/rosters', '/rosters/new', `/rosters/${rosterId}`, `/rosters/${rosterId}/close/${today}`, `/rosters/${rosterId}/print/${today}`, `/rosters/${rosterId}/paper/${today}`, '/coverage', '/figures', '/figures/entries', '/bulletins/new', '/people', '/responses', '/settings'],
+  chen: () => ['/my-day', '/buildings', '/me'],
+  city: () => ['/coverage', '/figures'],
+}
+
+/** What axe finds, as sentences; and whether the page is wider than the screen. */
+const faultsOf = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe)
+  const found = await page.evaluate(async (tags) => {
+    const { violations } = await (window as unknown as { axe: { run(node: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }).axe.run(document, { runOnly: tags })
+    const faults = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+    if (document.documentElement.scrollWidth > window.innerWidth + 1) faults.push(`wider than the screen by ${document.documentElement.scrollWidth - window.innerWidth}px`)
+    return faults
+  }, rules)
+  return found
+}
+
+for (const size of ['desk', 'phone'] satisfies Size[]) {
+  for (const locale of ['zh-CN', 'en'] satisfies Locale[]) {
+    test(`every page can be used by everybody: ${size}, ${locale}`, { timeout: 240_000 }, async () => {
+      const faults: string[] = []
+      for (const [who, paths] of Object.entries(pagesOf)) {
+        const page = await demo.pageAs(who, size, locale)
+        page.on('pageerror', (error) => faults.push(`${who} ${new URL(page.url()).pathname}: ${error.message}`))
+        for (const path of paths()) {
+          await page.goto(demo.base + path)
+          await page.waitForSelector('h1', { timeout: 15_000 }).catch(() => faults.push(`${who} ${path}: no heading`))
+          await page.waitForTimeout(700)
+          for (const fault of await faultsOf(page)) faults.push(`${who} ${path}: ${fault}`)
+        }
+        await page.context().close()
+      }
+      expect(faults).toEqual([])
+    })
+  }
+}
