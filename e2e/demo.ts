@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { newPage, type Locale, type Size } from './browser.ts'
+import { type Locale, newPage, type Size } from './browser.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -44,7 +44,8 @@ export const startDemo = async () => {
       if (!reply.ok()) throw new Error(`${loginName} could not sign in: ${reply.status()}`)
       return page
     },
-    get: async <T>(page: Page, path: string): Promise<T> => (await page.context().request.get(`${base}/api/v1/${path}`)).json() as Promise<T>,
+    get: async <T>(page: Page, path: string): Promise<T> =>
+      (await page.context().request.get(`${base}/api/v1/${path}`)).json() as Promise<T>,
     stop: async () => {
       program.removeAllListeners('exit')
       program.kill('SIGTERM')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type Locale, type Size } from './browser.ts'
+import { type Locale, launchBrowser, type Size } from './browser.ts'
 import { type Demo, startDemo } from './demo.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -25,7 +25,22 @@ afterAll(async () => {
 })
 
 const pagesOf: Record<string, () => string[]> = {
-  lin: () => ['/', '/rosters', '/rosters/new', `/rosters/${rosterId}`, `/rosters/${rosterId}/close/${today}`, `/rosters/${rosterId}/print/${today}`, `/rosters/${rosterId}/paper/${today}`, '/coverage', '/figures', '/figures/entries', '/bulletins/new', '/people', '/responses', '/settings'],
+  lin: () => [
+    '/',
+    '/rosters',
+    '/rosters/new',
+    `/rosters/${rosterId}`,
+    `/rosters/${rosterId}/close/${today}`,
+    `/rosters/${rosterId}/print/${today}`,
+    `/rosters/${rosterId}/paper/${today}`,
+    '/coverage',
+    '/figures',
+    '/figures/entries',
+    '/bulletins/new',
+    '/people',
+    '/responses',
+    '/settings',
+  ],
   chen: () => ['/my-day', '/buildings', '/me'],
   city: () => ['/coverage', '/figures'],
 }
@@ -34,9 +49,22 @@ const pagesOf: Record<string, () => string[]> = {
 const faultsOf = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe)
   const found = await page.evaluate(async (tags) => {
-    const { violations } = await (window as unknown as { axe: { run(node: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }).axe.run(document, { runOnly: tags })
-    const faults = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
-    if (document.documentElement.scrollWidth > window.innerWidth + 1) faults.push(`wider than the screen by ${document.documentElement.scrollWidth - window.innerWidth}px`)
+    const { violations } = await (
+      window as unknown as {
+        axe: {
+          run(node: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
+        }
+      }
+    ).axe.run(document, { runOnly: tags })
+    const faults = violations.map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
+    if (document.documentElement.scrollWidth > window.innerWidth + 1)
+      faults.push(`wider than the screen by ${document.documentElement.scrollWidth - window.innerWidth}px`)
     return faults
   }, rules)
   return found

@@ -120,13 +120,19 @@ test('a formula in a list comes back as text, letter for letter', async () => {
 })
 
 test('none of it got into the log, took a table away or changed what every object is', async () => {
-  process.stdout.write(`${JSON.stringify([...statuses].sort())}\n`)
-  process.stdout.write(`hostile: ${called.size} operations, ${asked} requests, ${lines.length} lines of log\n`)
+  const told = [...statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${status} × ${times}`)
+  process.stdout.write(`hostile: ${called.size} operations, ${asked} requests, answers ${told.join(', ')}\n`)
   expect(asked).toBeGreaterThan(called.size * 30)
+  // Much of it is no more than strange, and was done: what was refused only is no proof that it does no harm.
+  expect(statuses.get(200)).toBeGreaterThan(asked / 20)
   expect(lines.length).toBeGreaterThan(asked / 2)
   const log = lines.join('')
   expect(markers.filter((marker) => log.includes(marker))).toEqual([])
   expect(log).not.toMatch(/script>|drop table|etc\/passwd|polluted|长长/)
+  const kept = markers.map((marker) => `result::text like '%${marker}%'`).join(' or ')
+  // A contact's answer repeats what somebody wrote in words as a concern; nothing else that is journalled does.
+  const journalled = await stage.rows<{ name: string }>(`select distinct name from journal where ${kept}`)
+  expect(journalled.filter(({ name }) => name !== 'rosters/record-contact')).toEqual([])
   expect('polluted' in {}).toBe(false)
   expect((await server.app.inject('/readyz')).statusCode).toBe(200)
   expect((await stage.rows('select 1 from person')).length).toBeGreaterThan(10)

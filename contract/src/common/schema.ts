@@ -38,7 +38,7 @@ export const Line = (max: number) =>
     .regex(/^[^\u0000-\u001f\u007f]*$/)
 
 /** A note of several lines. */
-// oxlint-disable-next-line no-control-regex -- the NUL character is what is refused
+// oxlint-disable no-control-regex -- the NUL character is what is refused
 export const Note = z
   .string()
   .trim()

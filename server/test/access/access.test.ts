@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mixed } from './mixed.ts'
 import { called } from './operations.ts'
 import type { Row } from './row.ts'
 import type { Side } from './side.ts'
@@ -110,6 +111,41 @@ describe.each(Object.entries(table))('%s', (name, row) => {
     const done = Object.values(answers).filter((code) => code === 'done')
     expect(after!.n - before!.n, 'journalled once each').toBe(done.length)
   })
+})
+
+test.each(mixed)('$name is refused with something of the other side in it: $what', async ({ name, who, input }) => {
+  const given = await input(stage.east, stage.west)
+  const before = await stage.fingerprint()
+  const told = await ask(name, table[name]!, given, who ?? 'station_head')
+  expect([400, 403, 404], codeOf(told)).toContain(told.status)
+  expect(codeOf(told)).not.toBe('invalid-input')
+  expect(await stage.fingerprint()).toEqual(before)
+})
+
+test('a command id that somebody on the other side has used is no way to what they did', async () => {
+  const contactId = await stage.west.make.contact('westWorker')
+  const before = await stage.fingerprint()
+  const payload = { id: contactId, at: new Date().toISOString(), input: stage.east.make.contactInput() }
+  const told = await stage.app.as(await stage.tokenOf('chen')).ask<{ code: string }>('rosters/record-contact', payload)
+  expect([told.status, told.body.code]).toEqual([409, 'conflict'])
+  expect(await stage.fingerprint()).toEqual(before)
+})
+
+test('who sees masked names only is told no name in full by any read', async () => {
+  const { east } = stage
+  const listingId = await east.make.householdListing()
+  const reads = Object.entries(table).filter(([name, row]) => !called.get(name)!.isCommand && row.foreign !== 'none')
+  for (const who of ['officer', 'administrator'] as const) {
+    const full: string[] = []
+    for (const [name, row] of reads.filter(([, one]) => isAllowed(one, who))) {
+      const inputs = [await row.input(east, who), ...(name === 'rosters/listing' ? [{ listingId }] : [])]
+      for (const input of inputs) {
+        const text = JSON.stringify((await ask(name, row, input, who)).body)
+        if (east.names.some((one) => text.includes(one))) full.push(name)
+      }
+    }
+    expect(full, who).toEqual([])
+  }
 })
 
 test('the whole table was asked', () => {

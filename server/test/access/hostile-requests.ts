@@ -111,7 +111,7 @@ const withBody = (url: string, headers: Headers, whole: object): Hostile[] => {
     what,
     { method: 'POST', url, headers: { ...headers, ...more }, payload },
   ]
-  const json = (what: string, value: unknown) => send(`${what}`, JSON.stringify(value))
+  const json = (what: string, value: unknown) => send(what, JSON.stringify(value))
   const everyKey = (value: unknown) => Object.fromEntries(Object.keys(whole).map((key) => [key, value]))
   const elsewhere = { 'content-type': 'application/json', cookie: 'kapok_session=x' }
   return [

@@ -12,6 +12,7 @@ type Given = {
   as: (who: string) => Client
   /** The entry that a contact posted. */
   entryOf: (contactId: string) => Promise<string>
+  doorOf: (buildingId: string) => Promise<string>
   /** Another session of an account. */
   sessionOf: (who: string) => Promise<string>
   headId: string
@@ -154,6 +155,14 @@ export const buildSide = async (given: Given) => {
       await done(head.send('rosters/close-day', { closeId, rosterId, day: make.idleDay(), open: [] }))
       return closeId
     },
+    /** The household as a line of a roster of households. */
+    householdListing: async () => {
+      const [households, id] = [newId(), newId()]
+      const made = { ...roster, rosterId: households, name: `户${number}`, template: 'home-isolation', startsOn: today }
+      await done(head.send('rosters/create-roster', made))
+      await done(head.send('rosters/add-listing', { listingId: id, rosterId: households, householdId }))
+      return id
+    },
     bulletin: async () => {
       const bulletinId = newId()
       await done(head.send('figures/freeze-bulletin', { bulletinId, responseId, template: 'noon', day: today, areaId }))
@@ -180,6 +189,7 @@ export const buildSide = async (given: Given) => {
     headId: given.headId,
     headSession: given.headSession,
     phoneId: card.phones[0]!.id,
+    dwellingId: await given.doorOf(buildingId),
     bulletinId: await make.bulletin(),
   }
 }

@@ -1,5 +1,4 @@
 import { Role } from '@kapok/contract/identity/schema'
-import { sql } from 'kysely'
 import { addAccounts } from '#modules/identity/index.ts'
 import { reading } from '#platform/db/reading.ts'
 import { everything } from '#platform/db/scope.ts'
@@ -42,10 +41,12 @@ export const startStage = async () => {
     reading(app.pool, everything, async (_, client) => (await client.query<T & object>(text)).rows)
   const entryOf = async (contactId: string) =>
     (await rows<{ id: string }>(`select id from entry where source_id = '${contactId}'`))[0]!.id
+  const doorOf = async (buildingId: string) =>
+    (await rows<{ id: string }>(`select id from dwelling where building_id = '${buildingId}' limit 1`))[0]!.id
 
   const given = (head: string) => {
     const { accountId, sessionId } = signedIn.get(head)!.me
-    return { as, entryOf, sessionOf, today: world.today(), head, headId: accountId, headSession: sessionId }
+    return { as, entryOf, doorOf, sessionOf, today: world.today(), head, headId: accountId, headSession: sessionId }
   }
   const [inEast, inWest] = [
     { areaId: places.east, organisationId: places.eastStation, buildingId: places.building, estate: '花苑里' },

@@ -54,7 +54,6 @@ export async function launch(plan: Plan): Promise<Postmaster> {
     return exit
   })
   const end = Date.now() + LONGEST_RECOVERY
-  // oxlint-disable-next-line no-unmodified-loop-condition -- `exited` sets it
   while (ended === undefined && Date.now() < end) {
     const { pid, status } = readPidFile(plan.cluster)
     if (pid !== undefined && pid === child.pid && status === 'ready') return { pid, exited }

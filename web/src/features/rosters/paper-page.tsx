@@ -64,7 +64,9 @@ export function PaperPage() {
             ? t.entry.sending(sending.done, sending.all)
             : good.length > 0
               ? t.entry.send(good.length)
-              : t.entry.nothing,
+              : bad.length > 0
+                ? t.entry.mend
+                : t.entry.nothing,
           keys: 'ctrl+enter',
           busy: sending !== undefined,
           disabled: good.length + bad.length === 0,
@@ -101,6 +103,7 @@ export function PaperPage() {
         <PaperSheet
           sheets={sheets}
           set={roster.data.questionSet}
+          subject={roster.data.subject}
           draft={paper.draft}
           problems={new Map(strict ? bad.map(({ key, problems }) => [key, problems]) : [])}
           onEdit={paper.edit}

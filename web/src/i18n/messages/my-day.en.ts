@@ -43,7 +43,7 @@ export const myDayEn: TextOf<typeof myDayZh> = {
   },
   callTo: (name, number) => `Call ${name} ${number}`,
   knockAt: (name) => `Knock at the door of ${name}`,
-  more: (count) => `${many(count, 'more door', 'more doors')}`,
+  more: (count) => many(count, 'more door', 'more doors'),
   freshness: {
     at: (when) => `List fetched ${when}`,
     offline: 'No network; records are kept on this phone',

@@ -58,6 +58,7 @@ export const paperEn: TextOf<typeof paperZh> = {
     chosen: (count) => `${count} rows filled in`,
     send: (count) => `Save ${count} ${count === 1 ? 'row' : 'rows'}`,
     sending: (done, all) => `Saving ${done} / ${all}`,
+    mend: 'Fill in what is missing',
     nothing: 'Nothing filled in',
     bad: (count) => `${count} ${count === 1 ? 'row lacks' : 'rows lack'} something, or it is wrong`,
     refused: (count) =>

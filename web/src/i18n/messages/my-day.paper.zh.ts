@@ -55,6 +55,7 @@ export const paperZh = {
     chosen: (count: number) => `已填 ${count} 行`,
     send: (count: number) => `存入 ${count} 行`,
     sending: (done: number, all: number) => `正在存 ${done} / ${all}`,
+    mend: '先补上缺的',
     nothing: '还没有填',
     bad: (count: number) => `${count} 行还差必填项，或填得不对`,
     refused: (count: number) => `${count} 行没收下，原因写在行里；改好再存。`,

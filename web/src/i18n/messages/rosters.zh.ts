@@ -211,7 +211,7 @@ export const rostersZh = {
     questions: '问什么',
     ladder: '联系不上怎么办',
     workers: '谁在做',
-    load: (count: number) => `${formatNumber(count)}`,
+    load: (count: number) => formatNumber(count),
     unowned: '没人负责',
     noWorkers: '还没有分给任何人。',
     days: '每天的关账',
@@ -260,6 +260,7 @@ export const rostersZh = {
     removed: (count: number) => `${formatNumber(count)} 个已移出名册`,
     removing: (done: number, all: number) => `正在移出 ${done} / ${all}`,
     empty: '名单上还没有人。',
+    more: (count: number) => `再看 ${formatNumber(count)} 个`,
     noMatch: '没有对得上的人。',
   },
 }

@@ -35,8 +35,8 @@ export const todayEn: TextOf<typeof todayZh> = {
     print: 'Print the grid',
   },
   list: {
-    people: (count) => `${formatNumber(count)}`,
-    times: (count) => `${formatNumber(count)}`,
+    people: (count) => formatNumber(count),
+    times: (count) => formatNumber(count),
     open: (count) => `${count} still to do`,
     all: (count) => `${count} due`,
     reached: (count) => `${count} reached`,

@@ -3,13 +3,13 @@ import type { FigureSource, FrozenFigure } from '@kapok/contract/figures/schema'
 import type { BulletinFigure, Metric } from '@kapok/contract/playbooks/schema'
 import type { CoverageCounts } from '@kapok/contract/rosters/schema'
 import type { Filter } from '../cube/filter.ts'
-import type { Found } from '../cube/read.ts'
+import type { Found, Wants } from '../cube/read.ts'
 
 /** What a bulletin is about: an area with all below it, in one emergency. */
 export type About = { responseId: string; areaPath: string }
 /** How its numbers are read: as they stand, or as they stood at one moment. */
 export type Read = {
-  ledger(filter: Filter): Promise<Found>
+  ledger(filter: Filter, wants: Wants): Promise<Found>
   coverage(day: Day): Promise<CoverageCounts>
 }
 
@@ -61,7 +61,8 @@ export const readValues = async (
       continue
     }
     const filter = filterFor(about, source, from, to)
-    values.set(key, metrics[source.metric](await share(filter, () => read.ledger(filter))))
+    const wants = source.metric === 'people' || source.metric === 'households' ? 'all' : 'amounts'
+    values.set(key, metrics[source.metric](await share([filter, wants], () => read.ledger(filter, wants))))
   }
   return values
 }

@@ -4,6 +4,7 @@ import type { Command } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { nextNumber } from '../bulletins/store.ts'
 import { writeBulletin } from '../bulletins/write.ts'
+import { onlyTotal } from '../cube/filter.ts'
 import { standStill } from '../cube/read.ts'
 import { bulletinArea } from '../queries/bulletins.ts'
 
@@ -23,7 +24,7 @@ export const freezeBulletin: Command<
   const { title, lines, figures } = await writeBulletin(
     { response, area, template, day, asOf: now, extraLine },
     {
-      ledger: (filter) => still.read(filter, { by: 'day' }),
+      ledger: (filter, wants) => still.read(filter, onlyTotal, wants),
       coverage: (on) => coverageCounts(tx, { ...about, day: on, now }),
     },
   )

@@ -38,6 +38,9 @@ export type ByGroup<T> = { total: T; groups: Map<string, T> }
 /** Rows of a table of figures: by a column of the cell, or by the areas of `children`, none of which lies in another. */
 export type Grouping = { by: 'kind' | 'day' | 'organisation' } | { by: 'area'; children: readonly string[] }
 
+/** No rows at all. */
+export const onlyTotal: Grouping = { by: 'area', children: [] }
+
 const groupOf = (grouping: Grouping, row: string) => {
   const column = (name: string) => sql.ref(`${row}.${name}`)
   switch (grouping.by) {

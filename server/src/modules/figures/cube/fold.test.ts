@@ -154,8 +154,14 @@ test('for any history of entries, reversals and folds the rollup, the entries an
       history,
       fc.array(question, { minLength: 4, maxLength: 6 }),
       fc.record({ most: fc.integer({ min: 1, max: 8 }), busy: fc.constantFrom(1, 4, 12) }),
-      async (steps, questions, limits) => {
+      fc.boolean(),
+      async (steps, questions, limits, settled) => {
         await clear()
+        // As a rule every organisation has an area to itself.
+        const atHome = (entry: Partial<EntryRow>) =>
+          settled && entry.area_path !== '/9/92/'
+            ? { ...entry, organisation_id: organisations[entry.area_path?.startsWith('/9/91/') ? 0 : 1]! }
+            : entry
         const ledger: EntryRow[] = []
         const past: { at: string; known: number }[] = []
         for (const [i, step] of steps.entries()) {
@@ -165,7 +171,7 @@ test('for any history of entries, reversals and folds the rollup, the entries an
             ledger.push(
               ...(await putEntries(
                 pool,
-                step.put.map((entry) => ({ ...entry, id: newId(), recorded_at: at })),
+                step.put.map((entry) => ({ ...atHome(entry), id: newId(), recorded_at: at })),
               )),
             )
           else {

@@ -42,7 +42,8 @@ export const readPeople = async (
   const { organisationId, responseId } = filter
   const askable = filter.paths.length === 1 && responseId !== undefined && filter.kinds.length <= 1
   const organised = organisationId !== undefined || grouping.by === 'organisation'
-  const homes = organised && askable ? await findHomes(db, filter) : new Map<string, Home>()
+  const homes =
+    organisationId !== undefined || (organised && askable) ? await findHomes(db, filter) : new Map<string, Home>()
   const home = organisationId === undefined ? undefined : homes.get(organisationId)
   const path = organisationId === undefined ? filter.paths[0] : home?.alone ? home.path : undefined
 
@@ -51,7 +52,12 @@ export const readPeople = async (
   if (grouping.by === 'organisation') for (const [id, one] of homes) if (one.alone) keyOf.set(one.path, id)
   const kept = askable && path !== undefined ? await findKept(db, [path, ...keyOf.keys()]) : new Set<string>()
   if (path === undefined || !kept.has(path) || (grouping.by === 'area' && organised))
-    return countPeople(db, home ? await narrowed(db, filter, [home], folded) : filter, grouping, moment)
+    return countPeople(
+      db,
+      organisationId === undefined ? filter : await narrowed(db, filter, home ? [home] : [], folded),
+      grouping,
+      moment,
+    )
 
   const areas = [...keyOf.keys()].filter((one) => kept.has(one))
   const stored = await keptPeople(db, filter, { path, by: grouping.by, kinds, areas })

@@ -7,7 +7,7 @@ import type { ByGroup, Filter, Grouping } from './filter.ts'
 import { foldLock } from './fold.ts'
 import { type Mark, readMark, whileSteady } from './mark.ts'
 import { type Moment, now, seenBy } from './moment.ts'
-import { countPeople, type People } from './people.ts'
+import { countPeople, nobody, type People } from './people.ts'
 import { readPeople } from './read-people.ts'
 
 export type Found = { amounts: ByGroup<Amounts>; people: ByGroup<People> }
@@ -18,8 +18,19 @@ export const countFigures = async (db: Reader, filter: Filter, grouping: Groupin
   people: await countPeople(db, filter, grouping, moment),
 })
 
+/** People and households cost more than the rest; who has no use for them leaves them out, and finds none. */
+export type Wants = 'all' | 'amounts'
+const none: ByGroup<People> = { total: nobody, groups: new Map() }
+
 /** The rollup as far as it is folded, with what a moment since then knows counted on top. */
-const readAt = async (db: Reader, filter: Filter, grouping: Grouping, { txid, usable }: Mark, moment: Moment) => {
+const readAt = async (
+  db: Reader,
+  filter: Filter,
+  grouping: Grouping,
+  { txid, usable }: Mark,
+  moment: Moment,
+  wants: Wants,
+): Promise<Found> => {
   if (!usable) return countFigures(db, filter, grouping, moment)
   const unfolded = await findUnfolded(db, filter, txid)
   const amounts = collect([
@@ -28,19 +39,20 @@ const readAt = async (db: Reader, filter: Filter, grouping: Grouping, { txid, us
       ? await changedAmounts(db, filter, grouping, txid, moment)
       : await correctionsOf(db, filter, grouping)),
   ])
+  if (wants === 'amounts') return { amounts, people: none }
   const kinds = grouping.by === 'kind' ? [...amounts.groups.keys()] : []
   return { amounts, people: await readPeople(db, filter, grouping, { mark: txid, unfolded, moment, kinds }) }
 }
 
 /** As of now, entries of a moment ago included. */
-export const readFigures = (db: Reader, filter: Filter, grouping: Grouping): Promise<Found> =>
-  whileSteady(db, (mark) => readAt(db, filter, grouping, mark, now))
+export const readFigures = (db: Reader, filter: Filter, grouping: Grouping, wants: Wants = 'all'): Promise<Found> =>
+  whileSteady(db, (mark) => readAt(db, filter, grouping, mark, now, wants))
 
 /** Any number of figures that all know exactly the same entries, and which: the snapshot. Folding waits until the end. */
 export type Standstill = {
   snapshot: string
   cluster: string
-  read(filter: Filter, grouping: Grouping): Promise<Found>
+  read(filter: Filter, grouping: Grouping, wants: Wants): Promise<Found>
 }
 export const standStill = async (tx: Transaction): Promise<Standstill> => {
   await sql`select pg_advisory_xact_lock(${sql.lit(foldLock)})`.execute(tx)
@@ -50,6 +62,6 @@ export const standStill = async (tx: Transaction): Promise<Standstill> => {
   return {
     snapshot,
     cluster: mark.cluster,
-    read: (filter, grouping) => readAt(tx, filter, grouping, mark, seenBy(snapshot)),
+    read: (filter, grouping, wants) => readAt(tx, filter, grouping, mark, seenBy(snapshot), wants),
   }
 }

@@ -1,7 +1,7 @@
 import type { FigureRow } from '@kapok/contract/figures/schema'
 import type { Reader } from '#platform/db/pool.ts'
 import { type Area, partsOf, type Sight } from '../areas.ts'
-import type { Filter, Grouping } from '../cube/filter.ts'
+import { type Filter, type Grouping, onlyTotal } from '../cube/filter.ts'
 import type { Moment } from '../cube/moment.ts'
 import { countFigures, type Found } from '../cube/read.ts'
 import { valuesOf } from './figure-values.ts'
@@ -18,12 +18,7 @@ const rowOf = ({ id, name, level }: Area, values: ReturnType<typeof valuesOf>): 
 
 /** What was entered at the area itself and below none of its parts. */
 const itself = async (db: Reader, area: Area, { filter, moment }: Asked): Promise<FigureRow[]> => {
-  const { amounts, people } = await countFigures(
-    db,
-    { ...filter, paths: [area.path], exact: true },
-    { by: 'kind' },
-    moment,
-  )
+  const { amounts, people } = await countFigures(db, { ...filter, paths: [area.path], exact: true }, onlyTotal, moment)
   const row = rowOf(area, valuesOf(amounts.total, people.total))
   return row.attempts > 0 ? [{ ...row, label: { zh: `${area.name}（本级）`, en: `${area.name} itself` } }] : []
 }

@@ -9,6 +9,7 @@ import { getBulletinRow, listBulletinRows, toBulletin } from '../bulletins/store
 import { listUnsigned } from '../bulletins/unsigned.ts'
 import { type About, type Read, readValues } from '../bulletins/values.ts'
 import { writeBulletin } from '../bulletins/write.ts'
+import { onlyTotal } from '../cube/filter.ts'
 import { readFigures } from '../cube/read.ts'
 import { whichArea } from '../problems.ts'
 import { entryRows, toEntry } from './entry-rows.ts'
@@ -28,7 +29,7 @@ export const bulletinArea = async (
 
 /** Numbers as they stand. */
 const standing = ({ db, now }: QueryContext, about: About): Read => ({
-  ledger: (filter) => readFigures(db, filter, { by: 'day' }),
+  ledger: (filter, wants) => readFigures(db, filter, onlyTotal, wants),
   coverage: (day) => coverageCounts(db, { ...about, day, now }),
 })
 

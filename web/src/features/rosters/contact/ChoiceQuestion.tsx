@@ -1,5 +1,4 @@
 import type { Question } from '@kapok/contract/playbooks/schema'
-import type { Answer } from '@kapok/contract/rosters/schema'
 import { useId } from 'react'
 import { usePick, useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
@@ -48,7 +47,7 @@ export function ChoiceQuestion(props: ChoiceQuestionProps) {
       current && letter ? [{ keys: letter, label: `${pick(question.label)} ${label}`, run: () => choose(answer) }] : [],
     ),
   )
-  const danger = (answer: string | boolean) => isDanger(several ? [String(answer)] : (answer as Answer))
+  const danger = (answer: string | boolean) => isDanger(several ? [String(answer)] : answer)
   return (
     <div
       className="rs-question"

@@ -1,6 +1,6 @@
 import type { Condition, FlagRule, QuestionSet } from '@kapok/contract/playbooks/schema'
 import { holds, keptAnswers } from '@kapok/contract/rosters/questions'
-import type { Answer, Answers } from '@kapok/contract/rosters/schema'
+import type { Answers } from '@kapok/contract/rosters/schema'
 
 const saysOneThing = ({ is, value }: Condition) => (is === 'equal' || is === 'includes') && value !== undefined
 
@@ -20,7 +20,7 @@ function fulfil(set: QuestionSet, answers: Answers, { question: code, is, value 
   const question = set.questions.find((each) => each.code === code)
   if (!question || value === undefined) return answers
   const asked = question.showIf && !holds(question.showIf, answers) ? fulfil(set, answers, question.showIf) : answers
-  if (is !== 'includes') return { ...asked, [code]: value as Answer }
+  if (is !== 'includes') return { ...asked, [code]: value }
   const chosen = asked[code]
   return { ...asked, [code]: [...(Array.isArray(chosen) ? chosen : []), String(value)] }
 }

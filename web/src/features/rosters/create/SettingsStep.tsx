@@ -10,9 +10,9 @@ import { Action } from '../../../ui/Action.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DayField } from '../../../ui/DayField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { SettingsPreview } from './SettingsPreview.tsx'
 import { RhythmEditor } from './RhythmEditor.tsx'
 import { draftOf, rhythmOf } from './rhythmDraft.ts'
+import { SettingsPreview } from './SettingsPreview.tsx'
 import { useStations } from './useStations.ts'
 
 type SettingsStepProps = {
@@ -47,8 +47,16 @@ export function SettingsStep({ playbook, template, onBack, onMade }: SettingsSte
   const submit = () => {
     if (!ready) return
     create.mutate({
-      ...{ rosterId, responseId, organisationId: station.organisationId, areaId: area, name: name.trim() },
-      ...{ template: template.code, rhythm: made, questionSet, ladder, startsOn },
+      rosterId,
+      responseId,
+      organisationId: station.organisationId,
+      areaId: area,
+      name: name.trim(),
+      template: template.code,
+      rhythm: made,
+      questionSet,
+      ladder,
+      startsOn,
       ...(endsOn !== null && { endsOn }),
     })
   }

@@ -1,4 +1,5 @@
 import type { QuestionSet } from '@kapok/contract/playbooks/schema'
+import type { DueRow } from '@kapok/contract/rosters/schema'
 import { useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { paperText } from '../../../i18n/messages/my-day.paper.ts'
@@ -13,6 +14,7 @@ import { type PaperDraft, type PaperRow, type RowProblem, readTime } from './pap
 type PaperSheetProps = {
   sheets: readonly Sheet[]
   set: QuestionSet
+  subject: DueRow['subject']
   draft: PaperDraft
   problems: ReadonlyMap<string, readonly RowProblem[]>
   onEdit: (key: string, part: Partial<PaperRow>) => void
@@ -20,7 +22,7 @@ type PaperSheetProps = {
 }
 
 /** What holds for the whole sheet, and a table for each worker. */
-export function PaperSheet({ sheets, set, draft, problems, onEdit, onSheet }: PaperSheetProps) {
+export function PaperSheet({ sheets, set, subject, draft, problems, onEdit, onSheet }: PaperSheetProps) {
   const t = useText(paperText)
   const c = useText(contactText)
   const legend = paperOutcomes.map(
@@ -59,7 +61,12 @@ export function PaperSheet({ sheets, set, draft, problems, onEdit, onSheet }: Pa
       {sheets.map((sheet) => {
         const who = sheet.workerName ?? t.sheet.nobody
         return (
-          <Card key={sheet.workerId} title={who} sub={t.sheet.people(sheet.lines.length)} flush>
+          <Card
+            key={sheet.workerId}
+            title={who}
+            sub={t.sheet[subject === 'household' ? 'doors' : 'people'](sheet.lines.length)}
+            flush
+          >
             <PaperTable label={who} lines={sheet.lines} set={set} draft={draft} problems={problems} onEdit={onEdit} />
           </Card>
         )

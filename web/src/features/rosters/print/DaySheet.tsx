@@ -46,60 +46,63 @@ export function DaySheet({ sheet, roster, day, window, phonesOf }: DaySheetProps
       signatures={t.sheet.signatures.split('|').map((each) => `${each}：`)}
       footer={t.sheet.privacy}
     >
-      <table className="ds-table" data-questions={questions.length}>
-        <colgroup>
-          <col className="ds-number" />
-          <col className="ds-door" />
-          <col className="ds-name" />
-          <col className="ds-mind" />
-          <col className="ds-outcome" />
-          {questions.map(({ code }) => (
-            <col key={code} className="ds-question" />
-          ))}
-          <col />
-        </colgroup>
-        <thead>
-          <tr className="ds-running">
-            <td colSpan={columns}>
-              <div>
-                <b>{[roster.name, f.day(day), window, who].filter(Boolean).join(' · ')}</b>
-                <span>
-                  {t.sheet.legend} {legend}
-                </span>
-              </div>
-            </td>
-          </tr>
-          <tr>
-            <th scope="col">{t.sheet.columns.number}</th>
-            <th scope="col">{t.sheet.columns.door}</th>
-            <th scope="col">{t.sheet.columns.name}</th>
-            <th scope="col">{t.sheet.columns.mind}</th>
-            <th scope="col">{t.sheet.columns.outcome}</th>
-            {questions.map((question) => (
-              <th key={question.code} scope="col">
-                {f.pick(question.label)}
-                {question.type === 'number' && ` (${f.pick(question.unit)})`}
-              </th>
+      {/* on a phone the sheet is wider than the screen */}
+      <div className="ds-scroll" role="region" aria-label={t.sheet.title(roster.name)} tabIndex={0}>
+        <table className="ds-table" data-questions={questions.length}>
+          <colgroup>
+            <col className="ds-number" />
+            <col className="ds-door" />
+            <col className="ds-name" />
+            <col className="ds-mind" />
+            <col className="ds-outcome" />
+            {questions.map(({ code }) => (
+              <col key={code} className="ds-question" />
             ))}
-            <th scope="col">{t.sheet.columns.note}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, at) => {
-            const before = lines[at - 1]
-            return (
-              <DaySheetRow
-                key={`${line.due.listingId} ${line.due.slot}`}
-                line={line}
-                questions={questions}
-                columns={columns}
-                place={before && place(before.due) === place(line.due) ? undefined : place(line.due)}
-                phones={phonesOf(line.due.listingId)}
-              />
-            )
-          })}
-        </tbody>
-      </table>
+            <col />
+          </colgroup>
+          <thead>
+            <tr className="ds-running">
+              <td colSpan={columns}>
+                <div>
+                  <b>{[roster.name, f.day(day), window, who].filter(Boolean).join(' · ')}</b>
+                  <span>
+                    {t.sheet.legend} {legend}
+                  </span>
+                </div>
+              </td>
+            </tr>
+            <tr>
+              <th scope="col">{t.sheet.columns.number}</th>
+              <th scope="col">{t.sheet.columns.door}</th>
+              <th scope="col">{t.sheet.columns.name}</th>
+              <th scope="col">{t.sheet.columns.mind}</th>
+              <th scope="col">{t.sheet.columns.outcome}</th>
+              {questions.map((question) => (
+                <th key={question.code} scope="col">
+                  {f.pick(question.label)}
+                  {question.type === 'number' && ` (${f.pick(question.unit)})`}
+                </th>
+              ))}
+              <th scope="col">{t.sheet.columns.note}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, at) => {
+              const before = lines[at - 1]
+              return (
+                <DaySheetRow
+                  key={`${line.due.listingId} ${line.due.slot}`}
+                  line={line}
+                  questions={questions}
+                  columns={columns}
+                  place={before && place(before.due) === place(line.due) ? undefined : place(line.due)}
+                  phones={phonesOf(line.due.listingId)}
+                />
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
     </PrintSheet>
   )
 }

@@ -2,6 +2,7 @@ import type { ListingLine, Roster } from '@kapok/contract/rosters/schema'
 import { useMemo, useState } from 'react'
 import { useText } from '../../../i18n/index.ts'
 import { rostersText } from '../../../i18n/messages/rosters.ts'
+import { Action } from '../../../ui/Action.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
 import { AssignDialog } from '../today/door/AssignDialog.tsx'
@@ -22,6 +23,8 @@ type PeopleListProps = {
 
 const NOBODY = 'nobody'
 const NONE: ReadonlySet<string> = new Set()
+/** So many rows on a phone before the rest is asked for. */
+const AT_ONCE = 30
 
 /** The people of a roster: found, chosen, given to somebody, taken off. */
 export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) {
@@ -30,6 +33,7 @@ export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) 
   const [text, setText] = useState('')
   const [who, setWho] = useState('')
   const [keys, setKeys] = useState(NONE)
+  const [all, setAll] = useState(false)
   const [doing, setDoing] = useState<'assign' | 'remove'>()
   const shown = useMemo(
     () =>
@@ -54,7 +58,7 @@ export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) 
         />
       )}
       <PeopleTable
-        listings={shown}
+        listings={phone && !all ? shown.slice(0, AT_ONCE) : shown}
         label={t.title(String(listings.length))}
         selection={roster.may.record ? { keys, onChange: setKeys } : undefined}
         onOpen={onOpen}
@@ -62,6 +66,11 @@ export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) 
         height={phone ? undefined : Math.min(640, Math.max(3, shown.length + 1) * 48 + 44)}
         empty={<EmptyState text={listings.length === 0 ? t.empty : t.noMatch} />}
       />
+      {phone && !all && shown.length > AT_ONCE && (
+        <p className="k-people-more">
+          <Action wide label={t.more(shown.length - AT_ONCE)} onClick={() => setAll(true)} />
+        </p>
+      )}
       {doing === 'assign' && (
         <AssignDialog
           roster={roster}

@@ -17,7 +17,7 @@ export function RemoveDialog({ listings, onClose, onDone }: RemoveDialogProps) {
   const client = useQueryClient()
   const [reason, setReason] = useState('')
   const [count, setCount] = useState(0)
-  const remove = useMutation<void, ApiProblem, void>({
+  const remove = useMutation<void, ApiProblem>({
     mutationFn: async () => {
       for (const [at, { listingId }] of listings.entries()) {
         if (at < count) continue // gone already, before something failed

@@ -14,7 +14,7 @@ import type { ListImport } from './useListImport.ts'
 export function SourcePanel({ list }: { list: ListImport }) {
   const t = useText(rostersText).create.people
   const locale = useLocale()
-  const template = useMutation<File, ApiProblem, void>({
+  const template = useMutation<File, ApiProblem>({
     mutationFn: () => api.rosters.getTemplate({ locale }),
     onSuccess: (file) => saveFile(file, t.templateName),
   })

@@ -67,7 +67,7 @@ export function useListImport(rosterId: string) {
     onSuccess: take,
   })
 
-  const bring = useMutation<Brought, ApiProblem, void>({
+  const bring = useMutation<Brought, ApiProblem>({
     mutationFn: () => {
       const rows = (preview?.rows ?? [])
         .filter(({ canGoIn }) => canGoIn)
@@ -82,7 +82,7 @@ export function useListImport(rosterId: string) {
     },
   })
 
-  const badFile = useMutation<File, ApiProblem, void>({
+  const badFile = useMutation<File, ApiProblem>({
     mutationFn: () =>
       api.rosters.badRowsFile({
         locale,

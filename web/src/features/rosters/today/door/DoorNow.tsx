@@ -1,5 +1,5 @@
-import { isOpen } from '@kapok/contract/rosters/status'
 import type { DueRow, PastContact } from '@kapok/contract/rosters/schema'
+import { isOpen } from '@kapok/contract/rosters/status'
 import { dayOf, useFormat, useText } from '../../../../i18n/index.ts'
 import { contactText } from '../../../../i18n/messages/contact.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'

@@ -1,6 +1,6 @@
-import { coverageOf } from '@kapok/contract/rosters/status'
 import type { QuestionSet } from '@kapok/contract/playbooks/schema'
 import type { PastContact } from '@kapok/contract/rosters/schema'
+import { coverageOf } from '@kapok/contract/rosters/status'
 import { useFormat, useText } from '../../../../i18n/index.ts'
 import { contactText } from '../../../../i18n/messages/contact.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'

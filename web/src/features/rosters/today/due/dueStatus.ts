@@ -1,5 +1,5 @@
-import { coverageOf } from '@kapok/contract/rosters/status'
 import type { DueRow } from '@kapok/contract/rosters/schema'
+import { coverageOf } from '@kapok/contract/rosters/status'
 import type { Status } from '../../../../ui/status.ts'
 
 const marks = {

@@ -1,5 +1,5 @@
-import { coverageOf, isOpen } from '@kapok/contract/rosters/status'
 import type { DueRow } from '@kapok/contract/rosters/schema'
+import { coverageOf, isOpen } from '@kapok/contract/rosters/status'
 import { useMemo } from 'react'
 import { dayOf, type TextOf, useFormat, useText } from '../../../../i18n/index.ts'
 import { contactText } from '../../../../i18n/messages/contact.ts'

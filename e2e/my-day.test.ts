@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Demo, startDemo } from './demo.ts'
+import { Phone } from './phone.ts'
+
+type Door = { listingId: string; day: string; slot: number; status: string; name: string; subject: string }
+type Contact = { outcome: string; at: string; recordedAt: string; by: string; reversed: boolean }
+
+let demo: Demo
+beforeAll(async () => {
+  demo = await startDemo()
+})
+afterAll(async () => {
+  await (await launchBrowser()).close()
+  await demo.stop()
+})
+
+const signIn = async (page: Page, loginName: string) => {
+  const reply = await page.context().request.post(`${demo.base}/api/v1/identity/sign-in`, {
+    headers: { 'content-type': 'application/json', 'x-kapok': '1' },
+    data: { loginName, password: 'kapok-demo-2026' },
+  })
+  expect(reply.ok()).toBe(true)
+}
+
+/** The list is there, and everything that is needed to open it without a network. */
+const openDay = async (page: Page, { waitForWorker = false } = {}) => {
+  await page.goto(`${demo.base}/my-day`)
+  await page.locator('.md-row').first().waitFor()
+  if (waitForWorker)
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 100))
+    })
+}
+
+/** Names still to do, people only: their usual answer needs no question. */
+const openDoors = async (page: Page): Promise<Door[]> => {
+  const { items } = await demo.get<{ items: Door[] }>(page, 'rosters/my-day?limit=500')
+  return items.filter(({ subject, status }) => subject === 'person' && status === 'not_tried')
+}
+const keyOf = ({ listingId, day, slot }: Door) => `${listingId}|${day}|${slot}`
+
+/** What the server knows of a door, as it arrived. */
+const contactsAt = async (page: Page, door: Door): Promise<Contact[]> => {
+  const card = await demo.get<{ contacts: Contact[] }>(page, `rosters/listing?listingId=${door.listingId}`)
+  const today = card.contacts.filter(({ at }) => Date.parse(at) > began)
+  return today.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+const began = Date.now()
+
+/** Call, come back, and one tap for what came of it: the sheet is open by itself. */
+const callAndTap = async (page: Page, door: Door, answer: string) => {
+  await page.locator(`[data-door="${keyOf(door)}"] a.k-call`).click()
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await page.waitForTimeout(2100)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await page.getByRole('button', { name: answer }).click()
+  await page.locator('.rs-saved').waitFor()
+  await page.getByRole('button', { name: '回到名单' }).click()
+  await page.locator('.rs-saved').waitFor({ state: 'detached' })
+}
+const unsent = (page: Page, count: number) => page.getByText(`${count} 条待发`).first()
+
+test('what was recorded in a stairwell survives the phone going out, and is sent once and in order', async () => {
+  const phone = new Phone()
+  onTestFinished(() => phone.throwAway())
+  let page = await phone.switchOn({ offline: false })
+  await signIn(page, 'chen')
+  const [first, second] = await openDoors(page)
+  if (!first || !second) throw new Error('chen has nothing to do')
+  await openDay(page, { waitForWorker: true })
+
+  await phone.context.setOffline(true)
+  await callAndTap(page, first, '没人接')
+  await callAndTap(page, second, '联系上，一切正常')
+  await callAndTap(page, first, '联系上，一切正常')
+  await unsent(page, 3).waitFor()
+  await phone.kill()
+
+  page = await phone.switchOn({ offline: true })
+  await openDay(page)
+  await unsent(page, 3).waitFor()
+  expect(await page.locator(`[data-door="${keyOf(first)}"] a.k-call`).count()).toBe(0)
+
+  // A browser that is killed may lose a cookie it got a moment ago; the queue is there either way.
+  await phone.context.setOffline(false)
+  await signIn(page, 'chen')
+  await openDay(page)
+  await page.getByText(/条待发/).waitFor({ state: 'detached', timeout: 60_000 })
+  const [atFirst, atSecond] = [await contactsAt(page, first), await contactsAt(page, second)]
+  expect(atFirst.map(({ outcome }) => outcome)).toEqual(['no_answer', 'reached'])
+  expect(atSecond.map(({ outcome }) => outcome)).toEqual(['reached'])
+  const inOrder = [atFirst[0], atSecond[0], atFirst[1]].map((contact) => Date.parse(contact?.at ?? ''))
+  expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b))
+})
+
+test('two people on one phone: the second sees nothing of the first one’s queue, and it goes out when the first is back', async () => {
+  const phone = new Phone()
+  onTestFinished(() => phone.throwAway())
+  const page = await phone.switchOn({ offline: false })
+  await signIn(page, 'chen')
+  const [door] = (await openDoors(page)).slice(-1)
+  if (!door) throw new Error('chen has nothing to do')
+  await openDay(page, { waitForWorker: true })
+  await phone.context.setOffline(true)
+  await callAndTap(page, door, '联系上，一切正常')
+  await unsent(page, 1).waitFor()
+
+  // Handed over with the app closed: the second signs in before the first one's record could go out.
+  await page.goto('about:blank')
+  await phone.context.setOffline(false)
+  await signIn(page, 'wu')
+  await openDay(page)
+  expect(await page.getByText(/条待发/).count()).toBe(0)
+  expect(await page.getByText(door.name).count()).toBe(0)
+  await page.waitForTimeout(3000)
+  expect(await contactsAt(page, door)).toEqual([])
+
+  await signIn(page, 'chen')
+  await openDay(page)
+  await expect.poll(async () => (await contactsAt(page, door)).length, { timeout: 30_000 }).toBe(1)
+  expect((await contactsAt(page, door))[0]).toMatchObject({ outcome: 'reached', by: '陈立' })
+})
+
+test('answers that are lost, and requests that arrive twice, change nothing: each record takes effect once', async () => {
+  const context = await (await launchBrowser()).newContext({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    serviceWorkers: 'block',
+  })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await signIn(page, 'wu')
+  const [lost, doubled] = await openDoors(page)
+  if (!lost || !doubled) throw new Error('wu has nothing to do')
+  let requests = 0
+  await page.route('**/api/v1/sync/send', async (route) => {
+    requests += 1
+    const answer = await route.fetch()
+    if (requests === 1) return route.abort('connectionreset')
+    await route.fulfill({ response: requests === 2 ? await route.fetch() : answer })
+  })
+  await openDay(page)
+  await callAndTap(page, lost, '联系上，一切正常')
+  await callAndTap(page, doubled, '没人接')
+  await page.getByText(/条待发/).waitFor({ state: 'detached', timeout: 60_000 })
+  expect(requests).toBeGreaterThan(1)
+  expect((await contactsAt(page, lost)).map(({ outcome }) => outcome)).toEqual(['reached'])
+  expect((await contactsAt(page, doubled)).map(({ outcome }) => outcome)).toEqual(['no_answer'])
+})
