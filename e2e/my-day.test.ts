@@ -28,11 +28,7 @@ const signIn = async (page: Page, loginName: string) => {
 const openDay = async (page: Page, { waitForWorker = false } = {}) => {
   await page.goto(`${demo.base}/my-day`)
   await page.locator('.md-row').first().waitFor()
-  if (waitForWorker)
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready
-      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 100))
-    })
+  if (waitForWorker) await page.evaluate(async () => void (await navigator.serviceWorker.ready))
 }
 
 /** Names still to do, people only: their usual answer needs no question. */
@@ -61,7 +57,7 @@ const callAndTap = async (page: Page, door: Door, answer: string) => {
   await page.getByRole('button', { name: '回到名单' }).click()
   await page.locator('.rs-saved').waitFor({ state: 'detached' })
 }
-const unsent = (page: Page, count: number) => page.getByText(`${count} 条待发`).first()
+const unsent = (page: Page, count: number) => page.locator('.k-head-phone', { hasText: `${count} 条待发` })
 
 test('what was recorded in a stairwell survives the phone going out, and is sent once and in order', async () => {
   const phone = new Phone()
@@ -88,7 +84,7 @@ test('what was recorded in a stairwell survives the phone going out, and is sent
   await phone.context.setOffline(false)
   await signIn(page, 'chen')
   await openDay(page)
-  await page.getByText(/条待发/).waitFor({ state: 'detached', timeout: 60_000 })
+  await page.locator('.k-head-phone', { hasText: '条待发' }).waitFor({ state: 'detached', timeout: 60_000 })
   const [atFirst, atSecond] = [await contactsAt(page, first), await contactsAt(page, second)]
   expect(atFirst.map(({ outcome }) => outcome)).toEqual(['no_answer', 'reached'])
   expect(atSecond.map(({ outcome }) => outcome)).toEqual(['reached'])
@@ -113,7 +109,7 @@ test('two people on one phone: the second sees nothing of the first one’s queu
   await phone.context.setOffline(false)
   await signIn(page, 'wu')
   await openDay(page)
-  expect(await page.getByText(/条待发/).count()).toBe(0)
+  expect(await page.locator('.k-head-phone', { hasText: '条待发' }).count()).toBe(0)
   expect(await page.getByText(door.name).count()).toBe(0)
   await page.waitForTimeout(3000)
   expect(await contactsAt(page, door)).toEqual([])
@@ -146,7 +142,7 @@ test('answers that are lost, and requests that arrive twice, change nothing: eac
   await openDay(page)
   await callAndTap(page, lost, '联系上，一切正常')
   await callAndTap(page, doubled, '没人接')
-  await page.getByText(/条待发/).waitFor({ state: 'detached', timeout: 60_000 })
+  await page.locator('.k-head-phone', { hasText: '条待发' }).waitFor({ state: 'detached', timeout: 60_000 })
   expect(requests).toBeGreaterThan(1)
   expect((await contactsAt(page, lost)).map(({ outcome }) => outcome)).toEqual(['reached'])
   expect((await contactsAt(page, doubled)).map(({ outcome }) => outcome)).toEqual(['no_answer'])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
 import { mixed } from './mixed.ts'
 import { called } from './operations.ts'
 import type { Row } from './row.ts'
@@ -117,9 +118,24 @@ test.each(mixed)('$name is refused with something of the other side in it: $what
   const given = await input(stage.east, stage.west)
   const before = await stage.fingerprint()
   const told = await ask(name, table[name]!, given, who ?? 'station_head')
-  expect([400, 403, 404], codeOf(told)).toContain(told.status)
+  expect([400, 403, 404, 409], codeOf(told)).toContain(told.status)
   expect(codeOf(told)).not.toBe('invalid-input')
   expect(await stage.fingerprint()).toEqual(before)
+})
+
+test('who works here and helps there as a volunteer is a volunteer there', async () => {
+  const { east, west } = stage
+  const accountId = await west.make.account()
+  const role = { membershipId: newId(), accountId, organisationId: east.organisationId, role: 'social_worker' }
+  await stage.ask('identity/add-membership', role, east.head)
+  const given = { rosterId: west.rosterId, listingIds: [west.listingId], responsibleId: accountId }
+  await stage.ask('rosters/assign-listings', given, west.head)
+  const both = stage.app.as(await stage.tokenOf(`made-${accountId}`))
+  const edit = (personId: string) => both.send('people/edit-person', { personId, note: '已核对' })
+  const record = await both.send('rosters/record-contact', west.make.contactInput())
+  expect([record.status, (await edit(west.personId)).status, (await edit(east.personId)).status]).toEqual([
+    200, 403, 200,
+  ])
 })
 
 test('a command id that somebody on the other side has used is no way to what they did', async () => {

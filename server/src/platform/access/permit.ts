@@ -32,5 +32,9 @@ export const mayDo = (rule: Permit, actor: Actor, place: Place): boolean => {
   const fits = (role: Role) => rule.roles === 'signed-in' || rule.roles === 'public' || rule.roles.includes(role)
   if (actor.memberships.some((m) => fits(m.role) && place.area_path.startsWith(m.areaPath) && m.role !== 'volunteer'))
     return true
-  return rule.within === 'area-or-roster' && place.roster_id != null && actor.rosterIds.includes(place.roster_id)
+  if (rule.within !== 'area-or-roster' || place.roster_id == null || !actor.rosterIds.includes(place.roster_id))
+    return false
+  // A roster is carried as what one is where it lies: a social worker who helps next door as a volunteer is one there.
+  const here = actor.memberships.filter((m) => place.area_path.startsWith(m.areaPath))
+  return here.length === 0 || here.some((m) => fits(m.role))
 }

@@ -1,7 +1,8 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { ErrorCard } from '../../ui/ErrorCard.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Frame } from '../frame/Frame.tsx'
+import { Redirect } from '../Redirect.tsx'
 import { WorkplaceProvider } from '../workplace/WorkplaceProvider.tsx'
 import { ResponsesKnown } from './ResponsesKnown.tsx'
 import { useSession } from './useSession.ts'
@@ -12,7 +13,7 @@ export function SignedIn() {
   const session = useSession()
   const { href, pathname } = useLocation()
   if (session.state === 'in') {
-    if (session.me.mustSetSecondFactor && pathname !== '/second-factor') return <Navigate to="/second-factor" replace />
+    if (session.me.mustSetSecondFactor && pathname !== '/second-factor') return <Redirect to="/second-factor" />
     return (
       <WorkplaceProvider me={session.me}>
         {session.me.mustSetSecondFactor ? (
@@ -29,7 +30,7 @@ export function SignedIn() {
   }
   // on its way already: the page in front is still being fetched, and going there again would never end
   if (pathname === '/sign-in') return null
-  if (session.state === 'out') return <Navigate to="/sign-in" search={{ then: href } as never} replace />
+  if (session.state === 'out') return <Redirect to="/sign-in" then={href} />
   return (
     <main className="k-threshold">
       {session.state === 'opening' ? (

@@ -1,10 +1,10 @@
-import { Navigate } from '@tanstack/react-router'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { usePhone } from '../../ui/usePhone.ts'
+import { Redirect } from '../Redirect.tsx'
 import { useWorkplace } from '../useWorkplace.ts'
 import { settingsOf } from './settingsOf.ts'
 
@@ -12,7 +12,7 @@ export function SettingsHome() {
   const t = useText(appText)
   const phone = usePhone()
   const { may } = useWorkplace()
-  if (!phone) return <Navigate to={'/settings/account' as never} replace />
+  if (!phone) return <Redirect to="/settings/account" />
   return (
     <>
       <PageHead title={t.nav.settings} back={{ label: t.nav.mine, href: '/me' }} />

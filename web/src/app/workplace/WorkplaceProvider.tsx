@@ -17,7 +17,12 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
   const [chosenResponse, setChosenResponse] = useState<string>()
   const [scopeKey, chooseScope] = useRemembered(`kapok.scope.${me.accountId}`)
   const locked = me.mustSetSecondFactor // until then the server answers nothing else
-  const responses = useQueryOf(api.response.listResponses, locked ? null : {}, { staleTime: 60_000 })
+  const {
+    data: responses,
+    isPending: responsesLoading,
+    error,
+    refetch,
+  } = useQueryOf(api.response.listResponses, locked ? null : {}, { staleTime: 60_000 })
   const seesOthers = !locked && me.memberships.some(overlooks)
   const stations = useQueryOf(api.places.listOrganisations, seesOthers ? { type: 'social_work_station' } : null, {
     staleTime: 300_000,
@@ -26,7 +31,7 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
   const workplace = useMemo<Workplace>(() => {
     const scopes = scopesOf(me.memberships, stations.data?.items ?? [], t.frame.whole)
     const scope = scopes.find(({ key }) => key === scopeKey) ?? scopes[0] ?? NOWHERE
-    const items = responses.data?.items ?? []
+    const items = responses?.items ?? []
     // what has ended since is looked at when it is asked for, and not because it was looked at last time
     const response =
       items.find(({ id }) => id === chosenResponse) ??
@@ -46,9 +51,9 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
       response,
       responseId: response?.id ?? null,
       responses: items,
-      responsesLoading: responses.isPending,
-      responsesProblem: responses.data ? null : responses.error,
-      retryResponses: () => void responses.refetch(),
+      responsesLoading,
+      responsesProblem: responses ? null : error,
+      retryResponses: () => void refetch(),
       chooseResponse: (id) => {
         setChosenResponse(id)
         rememberResponse(id)
@@ -59,7 +64,8 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
       organisationId: scope.organisationId,
       areaId: scope.areaId,
     }
-  }, [me, stations.data, responses, chosenResponse, lastResponse, scopeKey, t])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the two setters are new on every render and mean the same
+  }, [me, stations.data, responses, responsesLoading, error, refetch, chosenResponse, lastResponse, scopeKey, t])
 
   return <WorkplaceContext value={workplace}>{children}</WorkplaceContext>
 }

@@ -1,5 +1,5 @@
-import { Navigate } from '@tanstack/react-router'
 import { api, useOnline, useQueryOf } from '../../api/index.ts'
+import { Redirect } from '../../app/Redirect.tsx'
 import { useAddress } from '../../app/useAddress.ts'
 import { useText } from '../../i18n/index.ts'
 import { identityText } from '../../i18n/messages/identity.ts'
@@ -17,7 +17,7 @@ export function SignInPage() {
   const welcome = useQueryOf(api.identity.welcome, {})
   const unsent = useUnsentOfOthers()
   const signIn = useSignIn(then)
-  if (welcome.data?.needsSetUp) return <Navigate to="/set-up" replace />
+  if (welcome.data?.needsSetUp) return <Redirect to="/set-up" />
   // a moment's patience, or the form would jump aside when the demo's accounts come
   if (welcome.isPending) return <Threshold title={t.signIn.title} sub={t.signIn.slogan} />
   const demo = welcome.data?.demoAccounts ?? []

@@ -29,8 +29,13 @@ export function ClosePage() {
   const roster = useQueryOf(api.rosters.getRoster, { rosterId })
   const sign = useSign(preview, () => void refetch())
   const [door, setDoor] = useState<string>()
-  if (error && !preview) return <Problem problem={error} onRetry={() => void refetch()} />
-  if (!preview) return <Waiting rows={10} />
+  if (!preview)
+    return (
+      <>
+        <PageHead title={t.plain} note={f.day(day)} back={{ label: t.back, href: '/rosters' }} />
+        {error ? <Problem problem={error} onRetry={() => void refetch()} /> : <Waiting rows={10} />}
+      </>
+    )
   const standing = preview.closes.find(({ reopened }) => reopened === null)
   return (
     <>

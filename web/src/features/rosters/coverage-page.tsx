@@ -44,10 +44,21 @@ export function CoveragePage() {
   const onNames = useCallback(({ id }: { id: string }, show: CountedShow) => go({ of: id, show }), [go])
   const show = address['show'] === undefined ? undefined : showOf(address['show'])
   const silent = useSilentWords(data?.silentPhones ?? [])
-  if (responseId === null && !responsesLoading)
-    return <EmptyState text={t.noResponse} action={{ label: t.noResponseGo, href: '/responses' }} />
-  if (error && !data) return <Problem problem={error} onRetry={() => void refetch()} />
-  if (!data) return <Waiting rows={10} />
+  if (!data)
+    return (
+      <>
+        <PageHead title={t.table} />
+        {responseId === null && !responsesLoading ? (
+          <Card>
+            <EmptyState text={t.noResponse} action={{ label: t.noResponseGo, href: '/responses' }} />
+          </Card>
+        ) : error ? (
+          <Problem problem={error} onRetry={() => void refetch()} />
+        ) : (
+          <Waiting rows={10} />
+        )}
+      </>
+    )
   return (
     <>
       <PageHead

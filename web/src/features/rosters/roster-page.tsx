@@ -44,8 +44,13 @@ export function RosterPage() {
   const print = { label: t.roster.print, href: at('print') }
   const bring = { label: t.roster.import, href: `/rosters/new?roster=${rosterId}` }
   const ended = roster?.endsOn != null && roster.endsOn < today
-  if (error && !roster) return <Problem problem={error} onRetry={() => void refetch()} />
-  if (!roster) return <Waiting rows={10} />
+  if (!roster)
+    return (
+      <>
+        <PageHead title={t.list.title} back={{ label: t.roster.back, href: '/rosters' }} />
+        {error ? <Problem problem={error} onRetry={() => void refetch()} /> : <Waiting rows={10} />}
+      </>
+    )
   return (
     <>
       <PageHead

@@ -9,7 +9,6 @@ import { dayOf, useFormat, useText } from '../../i18n/index.ts'
 import { todayText } from '../../i18n/messages/today.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { DoorSheet } from './today/door/DoorSheet.tsx'
 import { type Errand, RosterPick } from './today/RosterPick.tsx'
 import { showOf } from './today/show.ts'
 import { TodayBoard } from './today/TodayBoard.tsx'
@@ -70,11 +69,6 @@ export function TodayPage() {
           <TodayBoard {...{ rosters, counts, address, go, now }} openHref={showHref('open')} />
         </>
       )}
-      <DoorSheet
-        listingIds={address['door']?.split(',').slice(0, 5) ?? []}
-        onClose={() => go({ door: undefined, due: undefined })}
-        now={now}
-      />
       <RosterPick errand={errand} rosters={rosters ?? []} hrefOf={hrefOf} onClose={() => setErrand(undefined)} />
     </>
   )

@@ -6,9 +6,10 @@ const many = (count: number, one: string, more: string) => `${formatNumber(count
 
 export const closeEn: TextOf<typeof closeZh> = {
   title: (roster) => `Sign the day · ${roster}`,
+  plain: 'Sign the day',
+  back: 'Rosters',
   sub: 'Everybody not reached needs a reason, a next step and somebody responsible. Once signed, tomorrow begins with them.',
   subSigned: 'This day is signed.',
-  otherDay: 'Other days',
   figures: 'As it is signed',
   open: {
     title: (count) => `${formatNumber(count)} not reached`,

@@ -2,9 +2,10 @@ import { formatNumber } from '../number.ts'
 
 export const closeZh = {
   title: (roster: string) => `关账 · ${roster}`,
+  plain: '关账签字',
+  back: '名册',
   sub: '没联系上的每个人都要有原因、下一步和负责人。签了字，明天照单跟。',
   subSigned: '这一天已经签过字。',
-  otherDay: '看别的日子',
   figures: '签字时的数',
   open: {
     title: (count: number) => `还没联系上的 ${formatNumber(count)} 个`,

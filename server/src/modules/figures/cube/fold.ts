@@ -36,7 +36,7 @@ const endOf = async (tx: Transaction, from: string, most: number): Promise<{ to:
 const step = async (tx: Transaction, at: Date, { most, busy }: Limits): Promise<boolean> => {
   await sql`select pg_advisory_xact_lock(${sql.lit(foldLock)})`.execute(tx)
   // One fold runs at a time, so it may sort and group a whole step in memory.
-  await sql`select set_config('work_mem', '128MB', true)`.execute(tx)
+  await sql`select set_config('work_mem', '64MB', true)`.execute(tx)
   const mark = await readMark(tx)
   if (!mark.usable)
     for (const table of ['cube', 'cube_branch', 'cube_overlap', 'cube_area', 'cube_seen'] as const)

@@ -1,6 +1,5 @@
 import type { DueRow } from '@kapok/contract/rosters/schema'
 import { useCallback, useRef } from 'react'
-import { api, usePagesOf } from '../../../api/index.ts'
 import { Problem } from '../../../app/Problem.tsx'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
 import { useText } from '../../../i18n/index.ts'
@@ -11,20 +10,15 @@ import { Link } from '../../../ui/Link.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
 import { DueTable } from './due/DueTable.tsx'
-import type { CountedShow } from './show.ts'
+import type { Following, FollowPages, Way } from './useFollow.ts'
 import { useRowStep } from './useRowStep.ts'
-import { useScope } from './useScope.ts'
 import { WhoseChips } from './WhoseChips.tsx'
 
-export type Way = 'urgency' | 'walking' | 'person'
-
-type FollowCardProps = {
-  show: CountedShow
+type FollowCardProps = Following & {
+  pages: FollowPages
   /** How many there are, in words. */
   count: string
-  way: Way
   onWay: (way: Way) => void
-  who: string | undefined
   onWho: (accountId: string | undefined) => void
   /** Back to what is still to do. */
   openHref: string
@@ -34,20 +28,14 @@ type FollowCardProps = {
 }
 
 /** The list beside the grid: what is still to do, or exactly what a number counts. */
-export function FollowCard({ show, count, way, onWay, who, onWho, openHref, open, onOpen, now }: FollowCardProps) {
+export function FollowCard(props: FollowCardProps) {
+  const { pages, show, count, way, onWay, who, onWho, openHref, open, onOpen, now } = props
   const t = useText(todayText)
   const phone = usePhone()
-  const { responseId, organisationId } = useWorkplace()
-  const scope = useScope()
+  const { organisationId } = useWorkplace()
   const box = useRef<HTMLDivElement>(null)
   useRowStep(box)
-  const order = way === 'walking' ? ('walking' as const) : ('urgency' as const)
-  const whose = way === 'person' && who !== undefined ? { responsible: who } : {}
-  const due = usePagesOf(
-    api.rosters.listDue,
-    responseId === null ? null : { responseId, ...scope, ...whose, show, order, limit: 50 },
-  )
-  const { fetchNextPage } = due
+  const { fetchNextPage } = pages
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const ways = (['urgency', 'walking', ...(organisationId === null ? [] : (['person'] as const))] as const).map(
     (value) => ({
@@ -68,16 +56,17 @@ export function FollowCard({ show, count, way, onWay, who, onWho, openHref, open
         )}
         <DueTable
           label={t.list[show](count)}
-          rows={due.items}
+          rows={pages.items}
           now={now}
           open={open}
           onOpen={onOpen}
-          loading={due.isFetching}
-          more={due.hasNextPage}
+          loading={pages.isFetching}
+          more={pages.hasNextPage}
           onEnd={more}
           height={phone ? undefined : 'max(420px, calc(100dvh - 330px))'}
           error={
-            due.error && due.items.length === 0 && <Problem problem={due.error} onRetry={() => void due.refetch()} />
+            pages.error &&
+            pages.items.length === 0 && <Problem problem={pages.error} onRetry={() => void pages.refetch()} />
           }
           empty={<EmptyState text={show === 'open' && way !== 'person' ? t.list.emptyOpen : t.list.empty} />}
         />

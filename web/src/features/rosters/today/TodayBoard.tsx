@@ -6,9 +6,11 @@ import { todayText } from '../../../i18n/messages/today.ts'
 import { doorKey } from '../../../offline/doorKey.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
-import { FollowCard, type Way } from './FollowCard.tsx'
+import { DoorSheet } from './door/DoorSheet.tsx'
+import { FollowCard } from './FollowCard.tsx'
 import { HouseCard } from './HouseCard.tsx'
 import { countOf, showOf } from './show.ts'
+import { useFollow, type Way } from './useFollow.ts'
 
 const WAYS: readonly string[] = ['urgency', 'walking', 'person'] satisfies Way[]
 const wayOf = (text: string | undefined): Way => (WAYS.includes(text ?? '') ? (text as Way) : 'urgency')
@@ -34,12 +36,18 @@ export function TodayBoard({ rosters, counts, address, go, openHref, now }: Toda
   const view = address['view'] === 'grid' ? 'grid' : 'list'
   const show = showOf(address['show'])
   const open = address['door'] !== undefined
+  const following = { show, way: wayOf(address['order']), who: address['who'] }
+  const pages = useFollow(following)
+  const [next, setNext] = useState<DueRow>()
   const openDue = (due: DueRow) => {
     setDwelling(undefined)
+    // who comes next is settled now: once recorded, this name may leave the list
+    setNext(pages.items[pages.items.findIndex((each) => doorKey(each) === doorKey(due)) + 1])
     go({ door: due.listingId, due: doorKey(due) })
   }
   const openDoor = (ids: readonly string[], at: string) => {
     setDwelling(at)
+    setNext(undefined)
     go({ door: ids.join(','), due: undefined })
   }
   const count = (rosters.some(severalTimes) ? t.list.times : t.list.people)(countOf(counts, show))
@@ -64,11 +72,10 @@ export function TodayBoard({ rosters, counts, address, go, openHref, now }: Toda
         )}
         {(!phone || view === 'list') && (
           <FollowCard
-            show={show}
+            {...following}
+            pages={pages}
             count={count}
-            way={wayOf(address['order'])}
             onWay={(order) => go({ order, who: undefined })}
-            who={address['who']}
             onWho={(who) => go({ who })}
             openHref={openHref}
             open={address['due']}
@@ -77,6 +84,12 @@ export function TodayBoard({ rosters, counts, address, go, openHref, now }: Toda
           />
         )}
       </div>
+      <DoorSheet
+        listingIds={address['door']?.split(',').slice(0, 5) ?? []}
+        next={next && { due: next, onOpen: () => openDue(next) }}
+        onClose={() => go({ door: undefined, due: undefined })}
+        now={now}
+      />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { todayText } from '../../../../i18n/messages/today.ts'
 import { Action } from '../../../../ui/Action.tsx'
 import { SideSheet } from '../../../../ui/sheet/SideSheet.tsx'
 import { Waiting } from '../../../../ui/Waiting.tsx'
+import type { NextDoor } from '../../contact/resultSheetProps.ts'
 import { useDueWords } from '../due/useDueWords.ts'
 import { DoorCalls } from './DoorCalls.tsx'
 import { DoorFollowUps } from './DoorFollowUps.tsx'
@@ -22,13 +23,14 @@ import { suggestedTaker } from './suggestedTaker.ts'
 type DoorCardProps = {
   listingId: string
   rosterId: string | undefined
+  next: NextDoor | undefined
   onClose: () => void
   onBack: (() => void) | undefined
   now: number
 }
 
 /** Everything about one line of a roster, and everything that can be done with it. */
-export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCardProps) {
+export function DoorCard({ listingId, rosterId, next, onClose, onBack, now }: DoorCardProps) {
   const t = useText(todayText)
   const f = useFormat()
   const words = useDueWords(now)
@@ -58,7 +60,9 @@ export function DoorCard({ listingId, rosterId, onClose, onBack, now }: DoorCard
     setCall(undefined)
   }
   if (due && data && roster.data && doing === 'record')
-    return <RecordResult due={due} card={data} roster={roster.data} call={call} onClose={stop} />
+    return (
+      <RecordResult due={due} card={data} roster={roster.data} call={call} next={next} onBack={stop} onDone={onClose} />
+    )
   return (
     <SideSheet
       opened

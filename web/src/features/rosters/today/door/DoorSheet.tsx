@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { NextDoor } from '../../contact/resultSheetProps.ts'
 import { DoorCard } from './DoorCard.tsx'
 import { DoorChoice } from './DoorChoice.tsx'
 import './door.css'
@@ -10,10 +11,12 @@ type DoorSheetProps = {
   now: number
   /** The roster they are on, where it is known; a name that is not due today does not say it. */
   rosterId?: string | undefined
+  /** Offered once a result is recorded. */
+  next?: NextDoor | undefined
 }
 
 /** The card behind a door. Where several people there are on a list, first which of them. */
-export function DoorSheet({ listingIds, onClose, now, rosterId }: DoorSheetProps) {
+export function DoorSheet({ listingIds, onClose, now, rosterId, next }: DoorSheetProps) {
   const [chosen, setChosen] = useState<string>()
   const [first, another] = listingIds
   if (first === undefined) return null
@@ -26,6 +29,7 @@ export function DoorSheet({ listingIds, onClose, now, rosterId }: DoorSheetProps
       key={listingId}
       listingId={listingId}
       rosterId={rosterId}
+      next={next}
       onClose={onClose}
       onBack={several ? () => setChosen(undefined) : undefined}
       now={now}

@@ -5,6 +5,7 @@ import { useWorkplace } from '../../../../app/useWorkplace.ts'
 import { useText } from '../../../../i18n/index.ts'
 import { contactText } from '../../../../i18n/messages/contact.ts'
 import { ResultSheet } from '../../contact/ResultSheet.tsx'
+import type { NextDoor } from '../../contact/resultSheetProps.ts'
 
 type RecordResultProps = {
   due: DueRow
@@ -12,18 +13,24 @@ type RecordResultProps = {
   roster: Roster
   /** The call that was begun from the card. */
   call: { startedAt: number; shown: string } | undefined
-  onClose: () => void
+  next: NextDoor | undefined
+  /** Back to the card: nothing was recorded. */
+  onBack: () => void
+  /** Recorded, and back to the list. */
+  onDone: () => void
 }
 
 /** Records on the desk, straight to the server; without an answer the sheet stays as it is, and again is the same act. */
-export function RecordResult({ due, card, roster, call, onClose }: RecordResultProps) {
+export function RecordResult({ due, card, roster, call, next, onBack, onDone }: RecordResultProps) {
   const { me, may } = useWorkplace()
   const undone = useText(contactText).saved.undo
   const record = useCommand(api.rosters.recordContact)
   const reverse = useCommand(api.rosters.reverseContact)
   const last = useRef<string>(undefined)
   const undo = async () => {
-    if (last.current !== undefined) await reverse.mutateAsync({ contactId: last.current, reason: undone })
+    if (last.current === undefined) return
+    await reverse.mutateAsync({ contactId: last.current, reason: undone })
+    last.current = undefined
   }
   return (
     <ResultSheet
@@ -41,7 +48,8 @@ export function RecordResult({ due, card, roster, call, onClose }: RecordResultP
         return told
       }}
       onUndo={may(api.rosters.reverseContact) ? undo : undefined}
-      onClose={onClose}
+      next={next}
+      onClose={() => (last.current === undefined ? onBack() : onDone())}
     />
   )
 }
