@@ -6,7 +6,11 @@ import { KeyFigures } from '../../../ui/KeyFigures.tsx'
 import type { CountedShow } from '../today/show.ts'
 import { COUNTS } from './counts.ts'
 
-type CoverageFiguresProps = { counts: CoverageCounts; chosen: CountedShow | undefined; onNames: (show: CountedShow) => void }
+type CoverageFiguresProps = {
+  counts: CoverageCounts
+  chosen: CountedShow | undefined
+  onNames: (show: CountedShow) => void
+}
 
 /** The whole area in figures; each opens its names. */
 export function CoverageFigures({ counts, chosen, onNames }: CoverageFiguresProps) {

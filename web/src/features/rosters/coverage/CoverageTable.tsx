@@ -4,14 +4,14 @@ import type { api, OutputOf } from '../../../api/index.ts'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { coverageText } from '../../../i18n/messages/coverage.ts'
 import { Link } from '../../../ui/Link.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { Column } from '../../../ui/table/tableProps.ts'
-import { Tag } from '../../../ui/Tag.tsx'
 import { CoverageBar } from '../list/CoverageBar.tsx'
 import type { CountedShow } from '../today/show.ts'
 import { CountCell } from './CountCell.tsx'
-import { PlaceRow } from './PlaceRow.tsx'
 import { COUNTS } from './counts.ts'
+import { PlaceRow } from './PlaceRow.tsx'
 
 export type Place = OutputOf<typeof api.rosters.getCoverage>['rows'][number]
 
@@ -50,21 +50,23 @@ export function CoverageTable({ places, hrefOf, onNames }: CoverageTableProps) {
         sortBy: ({ counts }) => (counts.due === 0 ? -1 : counts.reached / counts.due),
         cell: ({ counts }) => <b>{f.percent(counts.reached, counts.due)}</b>,
       },
-      ...COUNTS.map(({ key, show, status }): Column<Place> => ({
-        key,
-        head: t.head[key],
-        width: 84,
-        right: true,
-        sortBy: ({ counts }) => counts[key],
-        cell: (place) => (
-          <CountCell
-            count={place.counts[key]}
-            status={status}
-            label={t.open(place.name, t.head[key])}
-            onOpen={() => onNames(place, show)}
-          />
-        ),
-      })),
+      ...COUNTS.map(
+        ({ key, show, status }): Column<Place> => ({
+          key,
+          head: t.head[key],
+          width: 84,
+          right: true,
+          sortBy: ({ counts }) => counts[key],
+          cell: (place) => (
+            <CountCell
+              count={place.counts[key]}
+              status={status}
+              label={t.open(place.name, t.head[key])}
+              onOpen={() => onNames(place, show)}
+            />
+          ),
+        }),
+      ),
       {
         key: 'unsigned',
         head: t.head.unsigned,
@@ -72,7 +74,9 @@ export function CoverageTable({ places, hrefOf, onNames }: CoverageTableProps) {
         right: true,
         sortBy: ({ unsigned }) => unsigned,
         cell: ({ type, unsigned }) =>
-          unsigned > 0 && <Tag tone="warn">{type === 'roster' ? t.unsignedDays(unsigned) : t.unsignedRosters(unsigned)}</Tag>,
+          unsigned > 0 && (
+            <Tag tone="warn">{type === 'roster' ? t.unsignedDays(unsigned) : t.unsignedRosters(unsigned)}</Tag>
+          ),
       },
     ],
     [t, f, hrefOf, onNames],

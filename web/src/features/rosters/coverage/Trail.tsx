@@ -13,7 +13,11 @@ export function Trail({ trail, hrefOf }: TrailProps) {
       <ol>
         {trail.map(({ id, name }, index) => (
           <li key={id}>
-            {index === trail.length - 1 ? <span aria-current="page">{name}</span> : <Link href={hrefOf(id)}>{name}</Link>}
+            {index === trail.length - 1 ? (
+              <span aria-current="page">{name}</span>
+            ) : (
+              <Link href={hrefOf(id)}>{name}</Link>
+            )}
           </li>
         ))}
       </ol>
