@@ -75,7 +75,7 @@ const shapes: [RegExp, (groups: Groups) => Parts][] = [
 
 /** Chinese numerals before a word of the address made plain: 三栋 → 3栋, 十二巷 → 12巷. Names such as 三元里 are left alone. */
 const arabic = (text: string): string =>
-  text.replace(/[〇零一二三四五六七八九十]+(?=号楼|栋|幢|座|单元|巷|号|层|室|房)/g, (numeral) => {
+  text.replace(/[〇零一二三四五六七八九十]{1,8}(?=号楼|栋|幢|座|单元|巷|号|层|室|房)/g, (numeral) => {
     const value = (digit: string) => '〇一二三四五六七八九'.indexOf(digit.replace('零', '〇'))
     const ten = numeral.indexOf('十')
     if (ten < 0) return [...numeral].map(value).join('')

@@ -12,7 +12,7 @@ import {
 import type { Sex } from '@kapok/contract/people/schema'
 import type { Tag } from '@kapok/contract/people/tags'
 import { normaliseBuildingName, parseDoor } from '@kapok/contract/places/rules'
-import type { ListingRow } from '@kapok/contract/rosters/schema'
+import { type ListingRow, listingColumns } from '@kapok/contract/rosters/schema'
 import { type Column, columns } from './columns.ts'
 
 export type RowFault = { column: Column; code: string; message: BothLanguages; blocking: boolean }
@@ -69,9 +69,15 @@ const doorOf = (row: ListingRow): Door | null => {
   )
 }
 
+/** As long as a note may be anywhere else. */
+const longestCell = 2000
+const shorten = (row: ListingRow): ListingRow =>
+  Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.slice(0, longestCell)])) as ListingRow
+
 /** Reads one row. Pure: whether the door, the person or the worker exists is asked of the database afterwards. */
-export const parseRow = (row: ListingRow, today: Day): { value: ParsedRow; faults: RowFault[] } => {
+export const parseRow = (given: ListingRow, today: Day): { value: ParsedRow; faults: RowFault[] } => {
   const faults: RowFault[] = []
+  const row = shorten(given)
   const fault = (column: Column, code: string, why: BothLanguages, blocking = true) =>
     void faults.push({
       column,
@@ -80,6 +86,9 @@ export const parseRow = (row: ListingRow, today: Day): { value: ParsedRow; fault
       message: { zh: `${columns[column].zh}${why.zh}`, en: `${columns[column].en} ${why.en}` },
     })
 
+  for (const column of listingColumns)
+    if (given[column].length > longestCell)
+      fault(column, 'cell-too-long', { zh: `太长(至多 ${longestCell} 字)`, en: `is too long (${longestCell} at most)` })
   if (row.name === '') fault('name', 'name-missing', { zh: '没有填', en: 'is missing' })
   if ([...row.name].length > 80) fault('name', 'name-too-long', { zh: '太长', en: 'is too long' })
   const document = row.document === '' ? null : readDocument(row.document, today)
