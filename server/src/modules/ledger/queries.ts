@@ -14,7 +14,12 @@ export type StandingEntry = Awaited<ReturnType<typeof entriesOfSource>>[number]
 
 /** What one contact, call or delivery has posted, reversals among it. */
 export const entriesOfSource = (db: Reader, sourceId: string) =>
-  entriesStanding(db).where('e.source_id', '=', sourceId).orderBy('e.recorded_at').orderBy('e.id').execute()
+  entriesStanding(db)
+    .where('e.source_id', '=', sourceId)
+    .orderBy('e.recorded_at')
+    .orderBy((eb) => eb('e.reverses', 'is not', null))
+    .orderBy('e.id')
+    .execute()
 
 /** In the order of `ids`; an entry that is not there, or not to be seen, is missing. */
 export const findEntries = async (db: Reader, ids: readonly string[]): Promise<StandingEntry[]> => {

@@ -42,14 +42,15 @@ export const reverseOne = (ctx: CommandContext, entry: StandingEntry, reversalId
 
 /**
  * Takes entries back, all or none. Two commands that take the same one back at once: the second is told so at its end.
- * @returns the ids of the reversals, in the order of the entries.
+ * @returns the ids of the reversals, in the order they were asked for.
  * @throws not-found, entry-already-reversed, reversal-stands
  */
 export const reverse = async (ctx: CommandContext, entryIds: readonly string[], reason: string): Promise<string[]> => {
   const entries = await findEntries(ctx.tx, entryIds)
   if (entries.length !== entryIds.length) throw new Problem(common.notFound)
   for (const entry of entries) check(entry)
-  return entries.map((entry) => {
+  const asked = entryIds.flatMap((id) => entries.filter((entry) => entry.id === id))
+  return asked.map((entry) => {
     const id = newId(ctx.now.getTime())
     takeBack(ctx, entry, id, reason)
     return id
