@@ -1,3 +1,4 @@
+import './olderBrowsers.ts'
 import './ui/tokens.css'
 import './ui/mantineStyles.ts'
 import { RouterProvider } from '@tanstack/react-router'
