@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import './forms/form.css'
 import './toasts.css'
 import { cssVariablesResolver, theme } from '../ui/theme.ts'
 

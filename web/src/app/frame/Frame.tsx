@@ -3,8 +3,10 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { AppFrame } from '../../ui/frame/AppFrame.tsx'
+import { SignOutDialog } from '../session/SignOutDialog.tsx'
 import { useWorkplace } from '../useWorkplace.ts'
 import { GlobalSearch } from './GlobalSearch.tsx'
+import { useArrival } from './useArrival.ts'
 import { useBanner } from './useBanner.ts'
 import { useFreshness } from './useFreshness.ts'
 import { useMeMenu } from './useMeMenu.ts'
@@ -18,9 +20,13 @@ export function Frame({ children }: { children: ReactNode }) {
   const { scope, scopes, chooseScope } = useWorkplace()
   const banner = useBanner()
   const nav = useNav(pathname)
+  const room = nav.nav.flat().find(({ key }) => key === nav.current) ?? nav.tabs.find(({ key }) => key === nav.current)
+  useArrival(pathname, room?.label)
   const freshness = useFreshness()
   const unsent = useUnsent()
-  const me = useMeMenu()
+  const [leaving, setLeaving] = useState(false)
+  const leave = useCallback(() => setLeaving(true), [])
+  const me = useMeMenu(leave)
   const [finding, setFinding] = useState(false)
   const find = useCallback(() => setFinding(true), [])
   return (
@@ -40,6 +46,7 @@ export function Frame({ children }: { children: ReactNode }) {
       me={me}
     >
       {children}
+      <SignOutDialog opened={leaving} onClose={() => setLeaving(false)} />
       <GlobalSearch opened={finding} onClose={() => setFinding(false)} />
     </AppFrame>
   )

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import type { NavItem } from '../../ui/frame/frameProps.ts'
 import { useWorkplace } from '../useWorkplace.ts'
+import { useWaiting } from './useWaiting.ts'
 
 const heads: ReadonlySet<string> = new Set(['station_head', 'officer', 'administrator'])
 
@@ -29,8 +30,14 @@ const under = (path: string, key: Key) => path === PATHS[key] || (key !== 'today
 export function useNav(path: string) {
   const t = useText(appText)
   const { me, may } = useWorkplace()
+  const waiting = useWaiting()
   const worker = isWorker(me.memberships.map(({ role }) => role))
-  const item = (key: Key, label: string = t.nav[key]): NavItem => ({ key, label, href: PATHS[key] })
+  const item = (key: Key, label: string = t.nav[key]): NavItem => ({
+    key,
+    label,
+    href: PATHS[key],
+    ...(key === 'rosters' && { count: waiting.rosters, urgent: waiting.overdue }),
+  })
   const open = path.startsWith('/bulletins')
     ? 'figures'
     : ((Object.keys(PATHS) as Key[]).find((key) => under(path, key)) ?? 'none')
@@ -45,8 +52,8 @@ export function useNav(path: string) {
         ...(doors && worker ? [item('day')] : []),
         item('rosters'),
         item('coverage'),
-        item('people'),
-        item('figures'),
+        ...(may(api.people.find) ? [item('people')] : []),
+        ...(may(api.figures.getTable) ? [item('figures')] : []),
       ],
       [item('response'), item('settings')],
     ],

@@ -29,7 +29,8 @@ export function useSession(): Session {
 
   useEffect(() => {
     if (!alone) return
-    void resumeOffline().then((known) => {
+    const recall = resumeOffline().catch(() => undefined) // then this device knows nobody
+    void recall.then((known) => {
       setNobody(known === undefined)
       if (!known) return
       setOpened(known.accountId)

@@ -11,12 +11,9 @@ import {
   type OutputOf,
 } from '../../api/index.ts'
 import { forgetAnswers } from '../../app/session/forgetAnswers.ts'
+import { insideOnly } from './insideOnly.ts'
 
 type Credentials = Pick<InputOf<typeof api.identity.signIn>, 'loginName' | 'password' | 'code'>
-
-/** Only addresses of our own pages: what stands behind `?then=` came with a link. */
-export const insideOnly = (then: string | undefined): string =>
-  then !== undefined && /^\/(?![/\\])/.test(then) && !/^\/(sign-in|set-up)\b/.test(then) ? then : '/'
 
 /** Signs in and goes where the reader wanted to go; nothing of whoever was here before is left on the screen. */
 export function useSignIn(then: string | undefined) {

@@ -79,7 +79,7 @@ export function PeoplePage() {
                 <Problem problem={query.error} onRetry={() => void query.refetch()} />
               ) : undefined
             }
-            empty={<EmptyState text={t.none(asked)} action={mayAdd ? add : undefined} />}
+            empty={<EmptyState text={mayAdd ? t.none(asked) : t.noneReader(asked)} action={mayAdd ? add : undefined} />}
           />
         )}
       </Card>

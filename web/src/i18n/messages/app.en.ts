@@ -36,6 +36,16 @@ export const appEn: TextOf<typeof appZh> = {
     device: 'This device and unsent records',
     signOut: 'Sign out',
   },
+  signOut: {
+    title: 'Sign out?',
+    unsent: (count) =>
+      count === 1
+        ? '1 record is not sent yet. It stays sealed on this device until you sign in again.'
+        : `${count} records are not sent yet. They stay sealed on this device until you sign in again.`,
+    note: 'The list on this device is wiped and fetched again at the next sign-in.',
+    stay: 'Stay',
+    go: 'Sign out',
+  },
   roles: {
     social_worker: 'Social worker',
     operator: 'Hotline operator',
@@ -43,7 +53,7 @@ export const appEn: TextOf<typeof appZh> = {
     storekeeper: 'Storekeeper',
     volunteer: 'Volunteer',
     counsellor: 'Counsellor',
-    officer: 'Street officer',
+    officer: 'Officer',
     administrator: 'Administrator',
   },
   settings: {

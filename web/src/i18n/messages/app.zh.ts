@@ -33,6 +33,13 @@ export const appZh = {
     device: '本机与待发记录',
     signOut: '退出登录',
   },
+  signOut: {
+    title: '退出登录？',
+    unsent: (count: number) => `还有 ${count} 条没发出去。退出后它们封存在本机，要您再登录才会发出。`,
+    note: '本机上的名单会清掉，下次登录再取。',
+    stay: '先不退',
+    go: '退出登录',
+  },
   roles: {
     social_worker: '社工',
     operator: '热线接线员',
@@ -40,7 +47,7 @@ export const appZh = {
     storekeeper: '仓管员',
     volunteer: '志愿者',
     counsellor: '咨询师',
-    officer: '街道干部',
+    officer: '主管干部',
     administrator: '管理员',
   },
   settings: {
