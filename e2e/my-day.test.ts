@@ -41,7 +41,7 @@ const keyOf = ({ listingId, day, slot }: Door) => `${listingId}|${day}|${slot}`
 /** What the server knows of a door, as it arrived. */
 const contactsAt = async (page: Page, door: Door): Promise<Contact[]> => {
   const card = await demo.get<{ contacts: Contact[] }>(page, `rosters/listing?listingId=${door.listingId}`)
-  const today = card.contacts.filter(({ at }) => Date.parse(at) > began)
+  const today = card.contacts.filter(({ recordedAt }) => Date.parse(recordedAt) > began)
   return today.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 const began = Date.now()
@@ -146,4 +146,40 @@ test('answers that are lost, and requests that arrive twice, change nothing: eac
   expect(requests).toBeGreaterThan(1)
   expect((await contactsAt(page, lost)).map(({ outcome }) => outcome)).toEqual(['reached'])
   expect((await contactsAt(page, doubled)).map(({ outcome }) => outcome)).toEqual(['no_answer'])
+})
+
+test('a written sheet is typed by keys alone, survives a reload and a lost answer, and counts once', async () => {
+  const page = await demo.pageAs('wu', 'desk')
+  onTestFinished(() => page.context().close())
+  const { items } = await demo.get<{ items: { id: string; subject: string }[] }>(page, 'rosters/rosters')
+  const roster = items.find(({ subject }) => subject === 'person')
+  const [one, two] = (await openDoors(page)).slice(-2)
+  if (!roster || !one || !two) throw new Error('wu has nothing to do')
+  await page.goto(`${demo.base}/rosters/${roster.id}/paper/${one.day}`)
+  const result = (door: Door) => page.getByRole('textbox', { name: `${door.name} 结果` })
+  await result(one).focus()
+  await page.keyboard.type('3')
+  await page.waitForFunction((name) => document.activeElement?.getAttribute('aria-label') === name, `${one.name} 备注`)
+  await page.keyboard.type('说药快没了')
+  await result(two).focus()
+  await page.keyboard.type('2')
+  await page.waitForTimeout(500)
+  await page.reload()
+  await expect.poll(() => result(one).inputValue(), { timeout: 15_000 }).toBe('3')
+
+  let requests = 0
+  await page.route('**/api/v1/sync/send', async (route) => {
+    requests += 1
+    const answer = await route.fetch()
+    if (requests === 1) return route.abort('connectionreset')
+    await route.fulfill({ response: answer })
+  })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('等回执').nth(1).waitFor()
+  expect(await result(one).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: /存入 2 行/ }).click()
+  await page.getByText('2 行已存好').waitFor()
+  const [atOne, atTwo] = [await contactsAt(page, one), await contactsAt(page, two)]
+  expect(atOne).toMatchObject([{ outcome: 'reached', note: '说药快没了', paper: true }])
+  expect(atTwo).toMatchObject([{ outcome: 'no_answer', paper: true }])
 })

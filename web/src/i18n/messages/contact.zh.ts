@@ -70,7 +70,6 @@ export const contactZh = {
   back: '返回',
   save: '保存',
   saveTrouble: '保存情况',
-  saving: '正在保存',
   questions: '问几句',
   sameAsLast: (answers: string) => `其余同上次：${answers}`,
   last: (value: string) => `上次 ${value}`,
@@ -78,7 +77,6 @@ export const contactZh = {
   no: '否',
   less: '减',
   plus: '加',
-  optional: '可不填',
   problem: {
     missing: '这一项要填',
     wrong_type: '这里要填数字',
@@ -127,7 +125,6 @@ export const contactZh = {
     afternoon: (time: string) => `下午 ${time}`,
     evening: (time: string) => `傍晚 ${time}`,
     tomorrow: (time: string) => `明天上午 ${time}`,
-    choose: '自己选时间',
     day: '哪一天',
     time: '几点',
     past: '这个时间已经过了',
@@ -136,6 +133,7 @@ export const contactZh = {
     what: (name: string, status: string) => `${name}：${status}`,
     onDevice: '存在本机，有网就发',
     onServer: '已经存好',
+    refused: (why: string) => `服务器没收下：${why} 记录还在本机，可以在“我的”里改了再发。`,
     step: (label: string) => `下一步：${label}`,
     stepBy: (label: string, time: string) => `下一步：${label}，${time} 前`,
     exhausted: '办法都用过了，请站长转办',
@@ -158,5 +156,4 @@ export const contactZh = {
     behind: (span: string) => `本机时间慢了 ${span}`,
     todo: '请到手机设置里改成自动对时；登记照样有效，会写明差多少。',
   },
-  signed: '跟进',
 }

@@ -15,7 +15,6 @@ export const identityEn: TextOf<typeof identityZh> = {
     back: 'Another account',
     demoTitle: 'Accounts to try',
     demoNote: 'This is a demo; everybody and everything in it is invented. Press one to go in.',
-    enterAs: (name) => `Go in as ${name}`,
     kept: (count) =>
       count === 1
         ? 'This device holds 1 unsent record. It is sent as soon as whoever made it signs in; nothing is lost.'
@@ -84,7 +83,6 @@ export const identityEn: TextOf<typeof identityZh> = {
     },
     onThisPhone: 'Open the authenticator on this phone',
     secret: 'Cannot scan? Type the key',
-    code: 'Six digits',
     current: 'Six digits of the authenticator in use now',
     go: 'Lock',
     replaced: 'The authenticator is in force; other devices were signed out',
@@ -116,7 +114,6 @@ export const identityEn: TextOf<typeof identityZh> = {
     secondReplace: 'Move to another phone',
     sessions: 'Where you are signed in',
     sessionsNote: 'If you do not know one, sign it out and change your password',
-    device: 'Device',
     since: 'Since',
     seen: 'Last used',
     here: 'This one',
@@ -159,7 +156,6 @@ export const identityEn: TextOf<typeof identityZh> = {
     roles: 'Roles',
     addRole: 'Add a role',
     removeRole: 'Take away',
-    removeRoleOf: (role) => `Take away the role: ${role}`,
     roleAdded: 'The role was added',
     roleRemoved: 'The role was taken away',
     reset: 'Reset password',
@@ -173,7 +169,6 @@ export const identityEn: TextOf<typeof identityZh> = {
     disabledDone: (name) => `The account of ${name} was shut`,
     empty: 'Nobody else is here yet. Add a social worker, and they can start visiting with a phone.',
     noMatch: 'Nobody matches; try other words.',
-    facts: 'Account',
   },
   devices: {
     title: 'Phones and devices',
@@ -186,7 +181,6 @@ export const identityEn: TextOf<typeof identityZh> = {
     unsentUnit: '',
   },
   mine: {
-    title: 'Me',
     unsent: 'Unsent records',
     allSent: 'Everything is sent',
     lastSent: (when) => `last ${when}`,
@@ -220,13 +214,6 @@ export const identityEn: TextOf<typeof identityZh> = {
     place: 'Looking at',
     response: 'Emergency',
     language: 'Language',
-    signOut: 'Sign out',
-    signOutTitle: 'Sign out?',
-    signOutUnsent: (count) =>
-      count === 1
-        ? '1 record is not sent yet. It stays sealed on this device until you sign in again.'
-        : `${count} records are not sent yet. They stay sealed on this device until you sign in again.`,
-    signOutNote: 'The list on this device is wiped and fetched again at the next sign-in.',
     stay: 'Stay',
     records: { contact: 'Contact', note: 'Note at the door', other: 'Record' },
     outcomes: {

@@ -12,7 +12,6 @@ export const identityZh = {
     back: '换个账号',
     demoTitle: '试用账号',
     demoNote: '演示系统，里面的人和事都是编的。点一个就进去。',
-    enterAs: (name: string) => `以${name}的身份进入`,
     kept: (count: number) => `本机还存着 ${count} 条没发出去的记录，登记它的人登录后会自动发出，不会丢。`,
     offline: '现在没有网络，连上以后才能登录。',
     lockedUntil: (time: string) => `${time} 以后可以再试。`,
@@ -67,7 +66,7 @@ export const identityZh = {
   },
   second: {
     title: '给账号加一道锁',
-    forced: '管理员和街道干部能看到很多人的资料，要先设动态验证码才能开始。',
+    forced: '管理员和主管干部能看到很多人的资料，要先设动态验证码才能开始。',
     why: '以后登录时，除了密码，还要输入手机验证器里的 6 位数字。',
     steps: {
       scan: '用手机验证器扫这个码',
@@ -76,7 +75,6 @@ export const identityZh = {
     },
     onThisPhone: '在这台手机上打开验证器',
     secret: '扫不了就手工输入密钥',
-    code: '6 位数字',
     current: '原来验证器里的 6 位数字',
     go: '启用',
     replaced: '动态验证码已启用，其他设备已退出',
@@ -108,7 +106,6 @@ export const identityZh = {
     secondReplace: '换一台手机',
     sessions: '登录在哪里',
     sessionsNote: '不认识的，马上退出并改密码',
-    device: '设备',
     since: '登录于',
     seen: '最近使用',
     here: '就是这里',
@@ -144,7 +141,6 @@ export const identityZh = {
     roles: '身份',
     addRole: '加身份',
     removeRole: '去掉',
-    removeRoleOf: (role: string) => `去掉身份：${role}`,
     roleAdded: '身份已加上',
     roleRemoved: '身份已去掉',
     reset: '重设密码',
@@ -158,7 +154,6 @@ export const identityZh = {
     disabledDone: (name: string) => `${name}的账号已停用`,
     empty: '这里还没有别人。加一个社工，他就能用手机走访了。',
     noMatch: '没有对得上的人，换个字试试。',
-    facts: '账号',
   },
   devices: {
     title: '手机与设备',
@@ -172,7 +167,6 @@ export const identityZh = {
     unsentUnit: '条',
   },
   mine: {
-    title: '我的',
     unsent: '待发记录',
     allSent: '都发出去了',
     lastSent: (when: string) => `最近一次 ${when}`,
@@ -203,10 +197,6 @@ export const identityZh = {
     place: '看哪里',
     response: '现在的响应',
     language: '语言',
-    signOut: '退出登录',
-    signOutTitle: '退出登录？',
-    signOutUnsent: (count: number) => `还有 ${count} 条没发出去。退出后它们封存在本机，要您再登录才会发出。`,
-    signOutNote: '本机上的名单会清掉，下次登录再取。',
     stay: '先不退',
     records: { contact: '联系记录', note: '户上备注', other: '记录' },
     outcomes: {

@@ -32,7 +32,7 @@ type OpenNamesProps = {
 }
 
 const MANY = 120
-const WIDTHS = { reason: 112, nextStep: 122, owner: 104, note: 120 } as const
+const WIDTHS = { reason: 130, nextStep: 136, owner: 104, note: 100 } as const
 const WITHOUT = ['what', 'who', 'next'] as const
 
 /** Every name still open, with what is said of it; several are filled in at once. */

@@ -1,3 +1,4 @@
+import { doorLabel } from '@kapok/contract/places/building'
 import { useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
@@ -41,13 +42,7 @@ function SheetOfOne(props: ResultSheetProps) {
       opened
       onClose={state.close}
       title={view === 'result' ? asked : t.title[view]}
-      sub={[
-        [due.address.unit && `${due.address.unit}-`, due.address.room].filter(Boolean).join(''),
-        due.name,
-        draft.method === 'phone' ? shown : undefined,
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      sub={[doorLabel(due.address), due.name, draft.method === 'phone' ? shown : undefined].filter(Boolean).join(' · ')}
       footer={<Foot {...props} state={state} />}
     >
       <Body {...props} state={state} />

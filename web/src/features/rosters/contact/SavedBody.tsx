@@ -11,14 +11,14 @@ import { savedLines } from './savedLines.ts'
 
 /** What was kept and where, what follows from it, and who comes next. */
 export function SavedBody(props: PartProps) {
-  const { due, roster, recent = [], next, onUndo, state } = props
+  const { due, roster, recent = [], fate, next, onUndo, state } = props
   const t = useText(contactText)
   const f = useFormat()
   const [undo, setUndo] = useState<'no' | 'busy' | 'done'>('no')
   const [failure, setFailure] = useState<Error>()
   const { recorded } = state
   if (!recorded) return null
-  const { status, mark, lines } = savedLines({ due, roster, recent, recorded, t, f })
+  const { status, mark, lines } = savedLines({ due, roster, recent, recorded, fate, t, f })
   const takeBack = async () => {
     setUndo('busy')
     try {
@@ -42,7 +42,7 @@ export function SavedBody(props: PartProps) {
           </button>
         )}
         {undo !== 'done' && lines.map((line) => <p key={line}>{line}</p>)}
-        {onUndo && undo !== 'done' && (
+        {onUndo && undo !== 'done' && fate?.state !== 'refused' && (
           <button type="button" className="k-bare rs-more" disabled={undo === 'busy'} onClick={() => void takeBack()}>
             {t.saved.undo}
           </button>

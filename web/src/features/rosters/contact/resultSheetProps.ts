@@ -23,6 +23,8 @@ export type NextDoor = {
   onCall?: (() => void) | undefined
 }
 
+export type Fate = { state: 'waiting' | 'sent' } | { state: 'refused'; message: string }
+
 export type ResultSheetProps = {
   due: DueRow
   roster: SheetRoster
@@ -46,6 +48,8 @@ export type ResultSheetProps = {
    * where it is neither: the sheet then stays open with all that was entered.
    */
   onRecord: (input: RecordContact) => Promise<ContactRecorded | null>
+  /** What has become of a contact kept on this device: not sent yet, taken, or refused and why. */
+  fate?: Fate | undefined
   /** Takes the contact just recorded back, where that is allowed. */
   onUndo?: (() => Promise<void>) | undefined
   onClose: () => void

@@ -3,7 +3,7 @@ import type { DueRow, PastContact } from '@kapok/contract/rosters/schema'
 import type { TextOf, useFormat } from '../../../i18n/index.ts'
 import type { contactZh } from '../../../i18n/messages/contact.zh.ts'
 import type { Status } from '../../../ui/status.ts'
-import type { SheetRoster } from './resultSheetProps.ts'
+import type { Fate, SheetRoster } from './resultSheetProps.ts'
 import { stepAfter } from './stepAfter.ts'
 import type { Recorded } from './useResultSheet.ts'
 
@@ -12,12 +12,13 @@ type Given = {
   roster: SheetRoster
   recent: readonly PastContact[]
   recorded: Recorded
+  fate: Fate | undefined
   t: TextOf<typeof contactZh>
   f: ReturnType<typeof useFormat>
 }
 
 /** What there is to say of a result just kept; the server's word where it has answered, the shared rules' otherwise. */
-export function savedLines({ due, roster, recent, recorded: { input, told }, t, f }: Given) {
+export function savedLines({ due, roster, recent, recorded: { input, told }, fate, t, f }: Given) {
   const raised = input.outcome === 'reached' ? flagsOf(roster.questionSet, input.answers) : []
   const flags = told?.flags ?? raised
   const labels = [...flags.map(({ label }) => f.pick(label)), ...(input.concern && !told ? [input.concern.what] : [])]
@@ -28,7 +29,11 @@ export function savedLines({ due, roster, recent, recorded: { input, told }, t, 
   const unreached = ['no_answer', 'refused', 'wrong_number', 'moved_away', 'not_found'].includes(input.outcome)
   const lines: (string | false | null | undefined)[] = [
     labels.join(' · '),
-    told ? t.saved.onServer : t.saved.onDevice,
+    fate?.state === 'refused'
+      ? t.saved.refused(fate.message)
+      : told || fate?.state === 'sent'
+        ? t.saved.onServer
+        : t.saved.onDevice,
     told?.alsoBy && t.alsoBy.soon(told.alsoBy.name, f.time(told.alsoBy.at), t.outcome[told.alsoBy.outcome]),
     input.putOffTo !== undefined && t.saved.again(f.ago(input.putOffTo)),
     unreached && label && (dueAt ? t.saved.stepBy(f.pick(label), f.time(dueAt)) : t.saved.step(f.pick(label))),

@@ -4,13 +4,14 @@ import type { LocalDoor } from '../../../offline/index.ts'
 import { Action } from '../../../ui/Action.tsx'
 import { CallButton } from '../../../ui/CallButton.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
+import { firstDial } from './firstDial.ts'
 import type { RecordingState } from './useRecording.ts'
 
 /** The call at the thumb, the knock beside it, and the record of a contact that came about some other way. */
 export function DoorActions({ door, recording }: { door: LocalDoor; recording: RecordingState }) {
   const t = useText(myDayText)
   const phone = usePhone()
-  const [dial] = door.dial
+  const dial = firstDial(door)
   return (
     <div className="md-actions">
       {dial ? (

@@ -9,6 +9,7 @@ import { ListRow } from '../../../ui/ListRow.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { lineOf, type RowTag, tagOf } from './doorLine.ts'
+import { firstDial } from './firstDial.ts'
 import { KnockButton } from './KnockButton.tsx'
 
 export type DoorRowProps = {
@@ -36,7 +37,7 @@ export const DoorRow = memo(function DoorRow(props: DoorRowProps) {
   const c = useText(contactText)
   const f = useFormat()
   const { key, address, name, age, subject, members } = door
-  const [dial] = door.dial
+  const dial = firstDial(door)
   const settled = door.status === 'reached' || door.status === 'duplicate'
   const unit = address.unit && t.group.unit(address.unit)
   return (

@@ -1,5 +1,5 @@
 import type { RecordContact } from '@kapok/contract/rosters/schema'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { api } from '../../../api/index.ts'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
 import {
@@ -12,9 +12,12 @@ import {
   useOutbox,
 } from '../../../offline/index.ts'
 import { nextDoor } from './daySections.ts'
+import { firstDial } from './firstDial.ts'
+import { useFate } from './useFate.ts'
 import { useNow } from './useNow.ts'
 import type { Recording, RecordingState } from './useRecording.ts'
 import { useTakeBack } from './useTakeBack.ts'
+import { whenIdle } from './whenIdle.ts'
 
 const fetchSheet = () => import('../contact/ResultSheet.tsx')
 /** Not needed to see the list, so the first visit does not wait for it. */
@@ -31,7 +34,7 @@ type DoorSheetProps = {
 export function DoorSheet({ state, order, onGo }: DoorSheetProps) {
   const { doors, rosters } = useMyDay(order)
   const { recording } = state
-  useEffect(() => void fetchSheet().catch(() => undefined), [])
+  useEffect(() => whenIdle(() => fetchSheet().catch(() => undefined)), [])
   const door = recording && doors.find(({ key }) => key === recording.key)
   const roster = door && rosters.get(door.rosterId)
   if (!recording || !door || !roster) return null
@@ -57,12 +60,13 @@ function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenS
   const now = useNow()
   // As it was when the sheet opened: what is recorded now must not count as having been there before.
   const [before] = useState(door)
-  const kept = useRef<string>(undefined)
+  const [kept, setKept] = useState<string>()
+  const fate = useFate(kept)
   const following = nextDoor(doors, order, now, before.key)
-  const [dial] = following?.dial ?? []
+  const dial = following && firstDial(following)
   const record = async (input: RecordContact) => {
     const done = await enqueue(api.rosters.recordContact, input)
-    kept.current = done.id
+    setKept(done.id)
     state.settle()
     return done.by === 'server' ? done.output : null
   }
@@ -74,7 +78,7 @@ function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenS
       recent={before.recent}
       via={recording.via}
       startedAt={recording.startedAt}
-      shown={before.dial[0]?.masked}
+      shown={firstDial(before)?.masked}
       me={me.name}
       skewSeconds={skewSeconds}
       next={
@@ -94,10 +98,9 @@ function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenS
             }
           : null
       }
+      fate={fate}
       onRecord={record}
-      onUndo={
-        may(api.rosters.reverseContact) ? async () => void (kept.current && (await takeBack(kept.current))) : undefined
-      }
+      onUndo={may(api.rosters.reverseContact) ? async () => void (kept && (await takeBack(kept))) : undefined}
       onClose={state.close}
     />
   )

@@ -38,9 +38,7 @@ export function PastContacts({ door, roster }: { door: LocalDoor; roster: Roster
             <p>{[outcome === 'reached' && note ? null : c.outcome[outcome], note].filter(Boolean).join(' · ')}</p>
             {answers(past).length > 0 && <p className="md-answers">{answers(past).join(' · ')}</p>}
             <div className="md-tags">
-              {flags.map(({ code, label }) => (
-                <StatusTag key={code} status="flagged" label={f.pick(label)} />
-              ))}
+              {!gone && flags.map(({ code, label }) => <StatusTag key={code} status="flagged" label={f.pick(label)} />)}
               {waiting.some((item) => item.id === id) && <Tag tone="warn">{t.door.unsent}</Tag>}
               {gone && <Tag>{reversed ? t.door.reversed : t.line.taken}</Tag>}
               {paper && <Tag>{t.door.paper}</Tag>}

@@ -2,14 +2,9 @@ import { countsOf } from '@kapok/contract/rosters/counts'
 import { useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useAddress } from '../../../app/useAddress.ts'
-import { useWorkplace } from '../../../app/useWorkplace.ts'
-import { useText } from '../../../i18n/index.ts'
-import { myDayText } from '../../../i18n/messages/my-day.ts'
 import { type DoorKey, useMyDay } from '../../../offline/index.ts'
-import { PageHead } from '../../../ui/PageHead.tsx'
-import { ProgressBar } from '../../../ui/ProgressBar.tsx'
-import { Segmented } from '../../../ui/Segmented.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
+import { DayHead } from './DayHead.tsx'
 import { DayList } from './DayList.tsx'
 import { DayNotices } from './DayNotices.tsx'
 import { DoorSheet } from './DoorSheet.tsx'
@@ -22,14 +17,13 @@ import { useDayOrder } from './useDayOrder.ts'
 import { useDoorList } from './useDoorList.tsx'
 import { useNow } from './useNow.ts'
 import { useRecording } from './useRecording.ts'
+import { whenIdle } from './whenIdle.ts'
 import './myDay.css'
 
 /** What a worker has to do today: on the phone in the stairwell, on the desk beside the card of the chosen door. */
 export function MyDayPage() {
-  const t = useText(myDayText)
   const phone = usePhone()
   const router = useRouter()
-  const { me } = useWorkplace()
   const [order, setOrder] = useDayOrder()
   const day = useMyDay(order)
   const now = useNow()
@@ -53,34 +47,11 @@ export function MyDayPage() {
   useDayKeys({ doors: phone ? [] : sections.todo, chosen, recording, onGo: go })
 
   // The page of a door is opened in stairwells: it is fetched while there is a network.
-  useEffect(() => void import('./door-page.tsx').catch(() => undefined), [])
+  useEffect(() => whenIdle(() => import('./door-page.tsx').catch(() => undefined)), [])
 
-  const left = sections.todo.length
   return (
     <>
-      <PageHead
-        title={phone ? t.title : t.deskTitle}
-        note={left > 0 || doors.length === 0 ? t.left(me.name, t.people(left)) : t.allDone(me.name)}
-        progress={
-          <ProgressBar
-            total={counts.due}
-            parts={[
-              { key: 'reached', label: t.reached, value: counts.reached, tone: 'done' },
-              { key: 'tried', label: t.tried, value: counts.tried, tone: 'tried' },
-            ]}
-          />
-        }
-      >
-        <Segmented
-          label={t.order.label}
-          value={order}
-          onChange={setOrder}
-          options={[
-            { value: 'walking', label: t.order.walking },
-            { value: 'urgency', label: t.order.urgency },
-          ]}
-        />
-      </PageHead>
+      <DayHead counts={counts} left={sections.todo.length} none={doors.length === 0} order={order} onOrder={setOrder} />
       <DayNotices {...day} now={now} onRefresh={() => void day.refresh()} />
       {doors.length === 0 ? (
         <EmptyDay day={day} />

@@ -63,7 +63,7 @@ export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) 
         selection={roster.may.record ? { keys, onChange: setKeys } : undefined}
         onOpen={onOpen}
         open={open}
-        height={phone ? undefined : Math.min(640, Math.max(3, shown.length + 1) * 48 + 44)}
+        height={phone ? undefined : Math.min(640, shown.length * 48 + 38)}
         empty={<EmptyState text={listings.length === 0 ? t.empty : t.noMatch} />}
       />
       {phone && !all && shown.length > AT_ONCE && (

@@ -65,7 +65,7 @@ export function PeopleTable({ listings, onOpen, ...table }: PeopleTableProps) {
             {
               key: 'team',
               head: t.head.team,
-              width: 120,
+              width: 140,
               cell: ({ team }: ListingLine) => (
                 <span className="k-due-what">{team.map(({ name }) => name).join('、')}</span>
               ),
@@ -75,7 +75,7 @@ export function PeopleTable({ listings, onOpen, ...table }: PeopleTableProps) {
       {
         key: 'last',
         head: t.head.last,
-        width: 120,
+        width: 140,
         right: true,
         sortBy: ({ reachedAt }) => reachedAt ?? '',
         cell: ({ reachedAt }) => (reachedAt ? f.ago(reachedAt) : <span className="k-muted">{t.never}</span>),

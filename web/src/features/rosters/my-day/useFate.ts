@@ -1,0 +1,15 @@
+import { useRef } from 'react'
+import { useOutbox } from '../../../offline/index.ts'
+import type { Fate } from '../contact/resultSheetProps.ts'
+
+/** What has become of a record. One that was queued and is no longer there was taken, and a pull has shown it since. */
+export function useFate(id: string | undefined): Fate {
+  const { waiting, refused, sent } = useOutbox()
+  const queued = useRef<string>(undefined)
+  const no = refused.find((item) => item.id === id)
+  if (no) return { state: 'refused', message: no.problem?.message ?? '' }
+  const isWaiting = waiting.some((item) => item.id === id)
+  if (isWaiting) queued.current = id
+  const taken = !isWaiting && id !== undefined && (queued.current === id || sent.some((item) => item.id === id))
+  return { state: taken ? 'sent' : 'waiting' }
+}
