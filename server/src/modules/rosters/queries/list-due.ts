@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { onSheetOf, openAt, overdueAt } from '../counts.ts'
+import { cursorOf, rowAt } from './due-cursor.ts'
 import { dueRecords, toDueRow } from './due-rows.ts'
 
 type Input = InputOf<'rosters', 'listDue'>
@@ -52,11 +53,11 @@ export const listDue = async (ctx: QueryContext, input: Input): Promise<OutputOf
   if (input.responsible !== undefined)
     parts.push(sql`d.responsible_id = ${input.responsible === 'me' ? ctx.actor.accountId : input.responsible}::uuid`)
   const rows = (await dueRecords(ctx.db, and(parts))).map((row) => toDueRow(row, ctx.actor, today))
-  rows.sort(input.order === 'walking' ? walkingOrder : urgencyOrder)
-  const from = input.after === undefined ? 0 : rows.findIndex((row) => keyOf(row) === input.after) + 1
-  const page = rows.slice(from, from + input.limit)
+  const order = input.order === 'walking' ? walkingOrder : urgencyOrder
+  rows.sort(order)
+  const before = input.after === undefined ? undefined : await rowAt(ctx, input.after, today)
+  const rest = before ? rows.filter((row) => order(row, before) > 0) : rows
+  const page = rest.slice(0, input.limit)
   const last = page.at(-1)
-  return { items: page, next: last && from + page.length < rows.length ? keyOf(last) : null }
+  return { items: page, next: last && page.length < rest.length ? cursorOf(last) : null }
 }
-
-const keyOf = (row: { listingId: string; day: string; slot: number }) => `${row.listingId}|${row.day}|${row.slot}`

@@ -31,6 +31,7 @@ type Row = {
   responsible_name: string | null
   added_on: string
   reached_at: string | null
+  gone: boolean
 }
 
 const toLine = (row: Row, actor: Actor, today: string): ListingLine => ({
@@ -72,7 +73,8 @@ export const listListings = async (
     select l.id, l.person_id, l.household_id, coalesce(p.name, head.name) as name, coalesce(p.sex, head.sex) as sex,
       coalesce(p.birth_date, head.birth_date) as birth_date, case when l.household_id is null then 1 else head.members end as members,
       w.id as dwelling_id, b.id as building_id, b.estate, b.name as building, w.unit, w.floor, w.room, a.name as area_name,
-      l.note, l.team, l.responsible_id, acc.name as responsible_name, l.added_on, l.reached_at
+      l.note, l.team, l.responsible_id, acc.name as responsible_name, l.added_on, l.reached_at,
+      l.removed_on is not null as gone
     from listing l
     join area a on a.path = l.area_path
     left join person p on p.id = l.person_id
@@ -83,14 +85,16 @@ export const listListings = async (
     left join dwelling w on w.id = l.dwelling_id
     left join building b on b.id = w.building_id
     left join account acc on acc.id = l.responsible_id
-    where l.roster_id = ${input.rosterId}::uuid and l.removed_on is null
+    where l.roster_id = ${input.rosterId}::uuid and (l.removed_on is null or l.id::text = ${input.after ?? ''})
       and (${input.listingId ?? null}::uuid is null or l.id = ${input.listingId ?? null}::uuid)
     limit 20000`.execute(ctx.db)
   const today = dayOf(ctx.now.toISOString())
-  const lines = found.rows.map((row) => toLine(row, ctx.actor, today))
-  lines.sort((a, b) => walkingOrder(onTheWay(a), onTheWay(b)))
-  const from = input.after === undefined ? 0 : lines.findIndex(({ listingId }) => listingId === input.after) + 1
-  const page = lines.slice(from, from + input.limit)
+  const lines = found.rows.map((row) => ({ line: toLine(row, ctx.actor, today), gone: row.gone }))
+  lines.sort((a, b) => walkingOrder(onTheWay(a.line), onTheWay(b.line)))
+  // The one a page ended with keeps its place although it was taken off since, so that the next begins right behind it.
+  const from = input.after === undefined ? 0 : lines.findIndex(({ line }) => line.listingId === input.after) + 1
+  const rest = lines.slice(from).flatMap(({ line, gone }) => (gone ? [] : [line]))
+  const page = rest.slice(0, input.limit)
   const last = page.at(-1)
-  return { items: page, next: last && from + page.length < lines.length ? last.listingId : null }
+  return { items: page, next: last && page.length < rest.length ? last.listingId : null }
 }

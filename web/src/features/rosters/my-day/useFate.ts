@@ -7,7 +7,11 @@ export function useFate(id: string | undefined): Fate {
   const { waiting, refused, sent } = useOutbox()
   const queued = useRef<string>(undefined)
   const no = refused.find((item) => item.id === id)
-  if (no) return { state: 'refused', message: no.problem?.message ?? '' }
+  if (no) {
+    // One that is refused and then discarded was never taken.
+    queued.current = undefined
+    return { state: 'refused', message: no.problem?.message ?? '' }
+  }
   const isWaiting = waiting.some((item) => item.id === id)
   if (isWaiting) queued.current = id
   const taken = !isWaiting && id !== undefined && (queued.current === id || sent.some((item) => item.id === id))
