@@ -6,6 +6,7 @@ import { routes } from './routes.ts'
 
 export { openToday } from './jobs.ts'
 export { coverageCounts } from './queries/coverage.ts'
+export { type ContactFault, verifyContacts } from './verify.ts'
 export const rosters: Module = {
   name: 'rosters',
   operations: routes,

@@ -8,8 +8,8 @@ import { before, isLive } from './moment.ts'
 import { overlapsOf } from './overlap.ts'
 import { seenIn } from './seen.ts'
 
-/** A table of the rollup and how many of its rows are not what the ledger gives. */
-export type FigureFault = { table: 'cube' | 'cube_branch' | 'cube_overlap' | 'cube_seen'; rows: number }
+/** A table of the rollup, how many of its rows are not what the ledger gives, and the days of those. */
+export type FigureFault = { table: 'cube' | 'cube_branch' | 'cube_overlap' | 'cube_seen'; rows: number; days: string[] }
 
 /**
  * Counts everything folded again from the ledger and compares. No fault means that every figure read from the rollup is
@@ -24,11 +24,11 @@ export const verifyFigures = async (
   const live = sql`live as materialized (
     select ${columns(dimensions, 'e')}, e.household_id, ${columns(countedColumns, 'e')} from entry as e where ${isLive('e', before(txid))})`
   const differing = async (table: FigureFault['table'], all: RawBuilder<unknown>, kept: RawBuilder<unknown>) => {
-    const { rows } = await sql<{ rows: number }>`
-      with ${live}, given as (${all}), held as (${kept})
-      select (select count(*) from (select * from given except select * from held) as missing)
-        + (select count(*) from (select * from held except select * from given) as wrong) as rows`.execute(db)
-    return { table, rows: rows[0]?.rows ?? 0 }
+    const { rows } = await sql<{ rows: number; days: string[] | null }>`
+      with ${live}, given as (${all}), held as (${kept}), differing as (
+        (select * from given except select * from held) union all (select * from held except select * from given))
+      select count(*) as rows, array_agg(distinct day::text order by day::text) as days from differing`.execute(db)
+    return { table, rows: rows[0]?.rows ?? 0, days: rows[0]?.days ?? [] }
   }
   const cell = [...dimensions, ...amounts]
   const branch = ['branch_path', 'response_id', 'day', 'kind']
