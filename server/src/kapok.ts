@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { openPool } from '#platform/db/pool.ts'
+import { loadKeys } from '#platform/keys.ts'
 import { createLog } from '#platform/log.ts'
 import { startPostgres } from '#platform/postgres/start.ts'
 import { supervise } from '#platform/supervise.ts'
@@ -77,7 +79,8 @@ const main = async (argv: string[]): Promise<number> => {
       return withDatabase(config, async (url) => {
         await migrate(url)
         const pool = openPool(url, 2)
-        return addUser(pool, { loginName: values.login, name: values.name }).finally(() => pool.end())
+        const given = { loginName: values.login, name: values.name, password: () => text(process.stdin) }
+        return addUser(pool, loadKeys(config.dataFolder, config.keyFile), given).finally(() => pool.end())
       })
     case 'verify':
       return withDatabase(config, async (url) => {

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@kapok/contract/common/time'
 import type { Role } from '@kapok/contract/identity/schema'
-import { addAccounts } from '#modules/identity/index.ts'
+import { addAccounts, hashPassword } from '#modules/identity/index.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
 import { newId } from '#platform/ids.ts'
@@ -118,8 +118,9 @@ export const startWorld = async (clock?: () => Date) => {
     { key: 'westWorker', role: 'social_worker' as const, organisationId: places.westStation },
   ].map((one) => ({ ...one, id: newId(), name: one.key, loginName: one.key.toLowerCase() }))
   const tokens = new Map<string, string>()
+  const passwordHash = await hashPassword(password)
   await writingTo(app.pool)(everything, async (tx) => {
-    await addAccounts(tx, people, password, new Date())
+    await addAccounts(tx, people, passwordHash, new Date())
     // The second factor of officers has tests of its own; here everybody is let through.
     await tx
       .insertInto('setting')

@@ -1,38 +1,67 @@
-import { text } from 'node:stream/consumers'
-import { addAccounts } from '#modules/identity/index.ts'
+import { identity as contract } from '@kapok/contract/identity/contract'
+import { createIdentity } from '#modules/identity/index.ts'
+import { nobody } from '#platform/access/actor.ts'
+import { createRunner } from '#platform/commands/runner.ts'
 import type { Pool } from '#platform/db/pool.ts'
-import { everything } from '#platform/db/scope.ts'
-import { writingTo } from '#platform/db/writing.ts'
+import { zodFields } from '#platform/http/fields.ts'
 import { newId } from '#platform/ids.ts'
+import type { Keys } from '#platform/keys.ts'
+import { Problem, problemBody } from '#platform/problems.ts'
 
-/** Adds an administrator from the command line, for an installation whose administrators are locked out. The password comes on standard input. */
+const refuse = (line: string, exitCode: number): number => {
+  process.stderr.write(`${line}\n`)
+  return exitCode
+}
+
+/**
+ * Adds an administrator from the command line, for an installation whose administrators are locked out. The password
+ * comes on standard input and opens the door once: whoever signs in with it sets another. The same command as from a
+ * screen, by nobody who is signed in: whoever may run programs here answers for the whole installation.
+ */
 export const addUser = async (
   pool: Pool,
-  given: { loginName: string | undefined; name: string | undefined },
+  keys: Keys,
+  given: { loginName: string | undefined; name: string | undefined; password: () => Promise<string> },
 ): Promise<number> => {
-  if (given.loginName === undefined || given.name === undefined) {
-    process.stderr.write('kapok user add --login NAME --name NAME < password\n')
-    return 2
-  }
-  const password = (await text(process.stdin)).trim()
-  if ([...password].length < 10) {
-    process.stderr.write('The password needs at least 10 characters, on standard input.\n')
-    return 2
-  }
-  const { loginName, name } = given
-  return writingTo(pool)(everything, async (tx) => {
-    const top = await tx.selectFrom('organisation').selectAll().orderBy('area_path').executeTakeFirst()
-    if (!top) {
-      process.stderr.write('There is no organisation yet: open the first-run page instead.\n')
-      return 1
-    }
-    await addAccounts(
-      tx,
-      [{ id: newId(), name, loginName: loginName.trim().toLowerCase(), organisationId: top.id, role: 'administrator' }],
-      password,
-      new Date(),
-    )
-    process.stdout.write(`${loginName} is an administrator of ${top.name}.\n`)
-    return 0
+  if (given.loginName === undefined || given.name === undefined)
+    return refuse('kapok user add --login NAME --name NAME < password', 2)
+  const { rows } = await pool.query<{ id: string; name: string; area_path: string }>(
+    'select id, name, area_path from organisation order by area_path, id limit 1',
+  )
+  const [top] = rows
+  if (!top) return refuse('There is no organisation yet: open the first-run page instead.', 1)
+  const envelope = contract.addAccount['~orpc'].inputSchema!.safeParse({
+    id: newId(),
+    at: new Date().toISOString(),
+    input: {
+      accountId: newId(),
+      name: given.name,
+      loginName: given.loginName,
+      password: (await given.password()).trim(),
+      organisationId: top.id,
+      role: 'administrator',
+    },
   })
+  if (!envelope.success)
+    return refuse(
+      zodFields(envelope.error, 'en')
+        .map(({ path, message }) => `${path.replace('input.', '')}: ${message}`)
+        .join('\n'),
+      2,
+    )
+  const command = createIdentity({ pool, clock: () => new Date(), carriedBy: [] }).operations['addAccount']
+  if (command?.kind !== 'command') throw new Error('identity has no command addAccount')
+  const administrator = { organisationId: top.id, role: 'administrator' as const, areaPath: top.area_path }
+  try {
+    const sent = { ...envelope.data, device: null }
+    await createRunner(pool, keys).run({ name: 'identity/add-account', ...command }, sent, {
+      ...nobody,
+      memberships: [administrator],
+    })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return refuse(problemBody(error, 'en').message, 1)
+  }
+  process.stdout.write(`${envelope.data.input.loginName} is an administrator of ${top.name}.\n`)
+  return 0
 }

@@ -44,7 +44,12 @@ export const inventAccounts = (random: Random, city: City): DemoAccount[] => {
 const listed = ['lin', 'chen', 'wu', 'fang', 'he', 'officer2', 'city', 'admin']
 
 /** Writes the accounts and what the sign-in page of the demo says of them. */
-export const writeAccounts = async (tx: Transaction, accounts: readonly DemoAccount[], now: Date) => {
+export const writeAccounts = async (
+  tx: Transaction,
+  accounts: readonly DemoAccount[],
+  passwordHash: string,
+  now: Date,
+) => {
   await addAccounts(
     tx,
     accounts.map((one) => ({
@@ -54,7 +59,7 @@ export const writeAccounts = async (tx: Transaction, accounts: readonly DemoAcco
       organisationId: one.organisation.id,
       role: one.role,
     })),
-    demoPassword,
+    passwordHash,
     now,
   )
   const shown = listed.map((loginName) => {

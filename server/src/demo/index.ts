@@ -1,11 +1,12 @@
 import { dayOf } from '@kapok/contract/common/time'
 import { foldFigures } from '#modules/figures/index.ts'
+import { hashPassword } from '#modules/identity/index.ts'
 import { insertPeople } from '#modules/people/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
 import { sealJournal } from '#platform/journal/seal.ts'
-import { inventAccounts, writeAccounts } from './accounts.ts'
+import { demoPassword, inventAccounts, writeAccounts } from './accounts.ts'
 import { inventCity } from './city.ts'
 import type { Player } from './days.ts'
 import { pastDays, playDay, playToday } from './days.ts'
@@ -27,10 +28,11 @@ export const prepareDemo = async ({ pool, keys, log, operations }: Services): Pr
   const city = inventCity(random)
   const accounts = inventAccounts(random, city)
   const people = city.buildings.flatMap((building) => inventResidents(random, building, today))
+  const passwordHash = await hashPassword(demoPassword)
   const write = writingTo(pool)
   await write(everything, async (tx) => {
     await writeCity(tx, city)
-    await writeAccounts(tx, accounts, now)
+    await writeAccounts(tx, accounts, passwordHash, now)
     await insertPeople(tx, keys, now, people)
   })
   const byId = new Map(accounts.map((one) => [one.id, one]))

@@ -1,7 +1,7 @@
 import type { OperationMeta } from '@kapok/contract/common/operation'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Permit } from '#platform/access/permit.ts'
-import type { Command, SharedCommand } from '#platform/commands/context.ts'
+import type { Command, Prepare, SharedCommand } from '#platform/commands/context.ts'
 import type { CommandOperation } from '#platform/commands/operation.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { Scope } from '#platform/db/scope.ts'
@@ -36,18 +36,29 @@ export type Operation =
   | { kind: 'query'; permit: Permit; query: (ctx: QueryContext, input: never) => Promise<unknown> }
   | { kind: 'open'; permit: Permit; open: (ctx: OpenContext, input: never) => Promise<unknown> }
 
-/** A command with its transaction to itself. */
-export const alone = <I, O>(
+type Kept = { keepsResult?: boolean; secrets?: readonly string[] }
+
+/** A command with its transaction to itself, and a part that is done before it: `prepare` hands over what it found. */
+export const prepared = <I, P, O>(
   permit: Permit,
-  command: Command<I, O>,
-  { keepsResult = true, secrets = [] as readonly string[] } = {},
+  prepare: Prepare<I, P> | undefined,
+  command: Command<I, O, P>,
+  { keepsResult = true, secrets = [] }: Kept = {},
 ): Operation => ({
   kind: 'command',
   permit,
-  run: { how: 'alone', command: command as Command<unknown, unknown> },
+  run: {
+    how: 'alone',
+    prepare: prepare as Prepare<unknown, unknown> | undefined,
+    command: command as Command<unknown, unknown, unknown>,
+  },
   keepsResult,
   secrets: new Set(secrets),
 })
+
+/** A command with its transaction to itself. */
+export const alone = <I, O>(permit: Permit, command: Command<I, O>, kept: Kept = {}): Operation =>
+  prepared(permit, undefined, command, kept)
 
 /** A command that reads and writes in sets only, so that many share one commit. */
 export const shared = <I, O>(permit: Permit, command: SharedCommand<I, O>): Operation => ({

@@ -1,5 +1,5 @@
 import { Role } from '@kapok/contract/identity/schema'
-import { addAccounts } from '#modules/identity/index.ts'
+import { addAccounts, hashPassword } from '#modules/identity/index.ts'
 import { reading } from '#platform/db/reading.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
@@ -27,7 +27,8 @@ export const startStage = async () => {
     // For what ends one's own session or changes one's own password.
     ...Role.options.map((role) => ({ name: `spare-${role}`, role, organisationId: places.eastStation })),
   ].map((one) => ({ ...one, id: newId(), loginName: one.name.toLowerCase() }))
-  await writingTo(app.pool)(everything, (tx) => addAccounts(tx, others, password, new Date()))
+  const passwordHash = await hashPassword(password)
+  await writingTo(app.pool)(everything, (tx) => addAccounts(tx, others, passwordHash, new Date()))
 
   type SignedIn = { token: string; me: { accountId: string; sessionId: string } }
   const signIn = async (name: string) =>

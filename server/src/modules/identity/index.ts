@@ -8,6 +8,7 @@ import { createSessions, type SessionServices, type Sessions } from './sessions.
 import { createThrottle } from './throttle.ts'
 
 export { addAccounts } from './add-accounts.ts'
+export { hashPassword } from './passwords.ts'
 export type { SessionServices, Sessions } from './sessions.ts'
 
 const tenMinutes = 600_000

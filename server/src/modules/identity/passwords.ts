@@ -27,7 +27,8 @@ const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
 /** Keyboards compose the same character differently. */
 const bytesOf = (password: string) => password.normalize('NFKC')
 
-const hashPassword = (password: string): Promise<string> =>
+/** Slow on purpose: never inside a transaction. */
+export const hashPassword = (password: string): Promise<string> =>
   inTurn(() => hash(bytesOf(password), { memoryCost: 19_456, timeCost: 2, parallelism: 1 }))
 
 /** Nobody's: random bytes hashed once, so that a name without account costs what one with an account costs. */
@@ -38,7 +39,6 @@ export const verifyPassword = (passwordHash: string, password: string): Promise<
   inTurn(() => verify(passwordHash, bytesOf(password)))
 
 /** @throws password-too-easy */
-export const hashNewPassword = (password: string, { name, login_name }: { name: string; login_name: string }) => {
+export const refuseEasy = (password: string, { name, login_name }: { name: string; login_name: string }) => {
   if (isEasy(password, [name, login_name])) throw new Problem(passwordTooEasy)
-  return hashPassword(password)
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { loginNameOf } from './login-name.ts'
-import { hashNewPassword } from './passwords.ts'
 
 const accounts = (db: Reader) =>
   db
@@ -63,15 +62,19 @@ export const useStep = async (tx: Transaction, accountId: string, step: number):
   return marked.numUpdatedRows === 1n
 }
 
-export type NewAccount = { id: string; name: string; loginName: string; password: string }
+export type NewAccount = { id: string; name: string; loginName: string; passwordHash: string }
 
 export const insertAccount = async (tx: Transaction, account: NewAccount, now: Date) => {
-  const login_name = loginNameOf(account.loginName)
-  const password_hash = await hashNewPassword(account.password, { name: account.name, login_name })
-  const { id, name } = account
+  const { id, name, loginName, passwordHash } = account
   await tx
     .insertInto('account')
-    .values({ id, name, login_name, password_hash, created_at: now.toISOString() })
+    .values({
+      id,
+      name,
+      login_name: loginNameOf(loginName),
+      password_hash: passwordHash,
+      created_at: now.toISOString(),
+    })
     .execute()
 }
 

@@ -13,6 +13,16 @@ export type Actor = {
   mustSetSecondFactor: boolean
 }
 
+/** Nobody in particular: what public operations run as. */
+export const nobody: Actor = {
+  accountId: '00000000-0000-0000-0000-000000000000',
+  sessionId: '00000000-0000-0000-0000-000000000000',
+  name: '',
+  memberships: [],
+  rosterIds: [],
+  mustSetSecondFactor: false,
+}
+
 /** Roles whose membership opens the area of their organisation; the others see only what is given to them by name. */
 const seesArea: ReadonlySet<Role> = new Set(['social_worker', 'operator', 'station_head', 'officer', 'administrator'])
 

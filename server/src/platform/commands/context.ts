@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/access/actor.ts'
 import type { Place } from '#platform/access/permit.ts'
-import type { Transaction } from '#platform/db/pool.ts'
+import type { Reader, Transaction } from '#platform/db/pool.ts'
 import type { Lookup, SetWrite } from '#platform/db/sets.ts'
 import type { Keys } from '#platform/keys.ts'
 
@@ -37,4 +37,11 @@ export type SharedContext = {
 export type CommandContext = SharedContext & { readonly tx: Transaction }
 
 export type SharedCommand<I, O> = (ctx: SharedContext, input: I) => Promise<O>
-export type Command<I, O> = (ctx: CommandContext, input: I) => Promise<O>
+export type Command<I, O, P = undefined> = (ctx: CommandContext, input: I, prepared: P) => Promise<O>
+
+/** What is known before there is a transaction. What is read here may be otherwise when the command runs: it looks again. */
+export type PrepareContext = Pick<SharedContext, 'now' | 'actor' | 'keys'> & {
+  read<T>(work: (db: Reader) => Promise<T>): Promise<T>
+}
+/** The part of a command that must keep no transaction waiting. Also runs when a command is repeated. */
+export type Prepare<I, P> = (ctx: PrepareContext, input: I) => Promise<P>

@@ -10,7 +10,7 @@ import type { CommandContext, SharedContext } from './context.ts'
 import { Deferred, gather } from './gather.ts'
 import type { CommandOperation, Sent } from './operation.ts'
 
-export type Task = { operation: CommandOperation; sent: Sent; actor: Actor; digest: Buffer }
+export type Task = { operation: CommandOperation; sent: Sent; actor: Actor; digest: Buffer; prepared?: unknown }
 export type Done = { result: unknown; row: JournalRow; repeated: boolean }
 /** What became of one task of a group: done, refused by itself, or put off to the next group. */
 export type Ending = { done: Done } | { refused: unknown } | 'deferred'
@@ -110,6 +110,7 @@ export const runGroup = async (
           : await run.command(
               { ...context, tx: kyselyOn(client) as unknown as Transaction } satisfies CommandContext,
               task.sent.input,
+              task.prepared,
             )
       if (draft.place === undefined) throw new Error(`${task.operation.name} ended without asking who may do it`)
       const row = journalRow(task, now, draft.subjects, draft.place, draft.note, result)

@@ -1,5 +1,5 @@
 import type { Permit } from '#platform/access/permit.ts'
-import type { Command, SharedCommand } from './context.ts'
+import type { Command, Prepare, SharedCommand } from './context.ts'
 
 /** A command as the runner knows it. */
 export type CommandOperation = {
@@ -8,7 +8,7 @@ export type CommandOperation = {
   /** Shared: works in sets only, so that many of it fit one commit. Alone: has a transaction of its own. */
   run:
     | { how: 'shared'; command: SharedCommand<unknown, unknown> }
-    | { how: 'alone'; command: Command<unknown, unknown> }
+    | { how: 'alone'; prepare?: Prepare<unknown, unknown> | undefined; command: Command<unknown, unknown, unknown> }
   /** False where the answer holds personal data: a repeat is answered by doing the read again. */
   keepsResult: boolean
   /** Names of fields that are left out of the journal's digest: passwords and the like. */

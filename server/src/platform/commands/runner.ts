@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
-import type { Actor } from '#platform/access/actor.ts'
+import { type Actor, scopeOf } from '#platform/access/actor.ts'
 import { mayCall } from '#platform/access/permit.ts'
 import { asProblem, isPassing } from '#platform/db/errors.ts'
 import type { Client, Pool } from '#platform/db/pool.ts'
+import { reading } from '#platform/db/reading.ts'
 import type { JournalRow } from '#platform/journal/journal.ts'
 import type { Keys } from '#platform/keys.ts'
 import { common, Problem } from '#platform/problems.ts'
@@ -79,6 +80,11 @@ export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => n
     }
   }
 
+  const prepare = async ({ operation: { run }, actor, sent }: Task): Promise<unknown> =>
+    run.how === 'alone' && run.prepare
+      ? run.prepare({ now: clock(), actor, keys, read: (work) => reading(pool, scopeOf(actor), work) }, sent.input)
+      : undefined
+
   const pump = () => {
     while (groups < inFlight && queue.length > 0) {
       groups += 1
@@ -104,7 +110,11 @@ export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => n
       if (same) return Promise.reject(new Problem(common.commandIdReused))
       const result = new Promise<unknown>((resolve, reject) => {
         const task: Queued = { operation, sent, actor, digest, resolve, reject, tries: 0 }
-        if (operation.run.how === 'alone') void carryOut([task])
+        if (operation.run.how === 'alone')
+          prepare(task).then(
+            (prepared) => carryOut([{ ...task, prepared }]),
+            (error: unknown) => reject(asProblem(error)),
+          )
         else {
           queue.push(task)
           pump()

@@ -1,8 +1,7 @@
 import type { OperationMeta } from '@kapok/contract/common/operation'
 import { contract } from '@kapok/contract/contract'
 import { implement, ORPCError } from '@orpc/server'
-import type { Actor } from '#platform/access/actor.ts'
-import { scopeOf } from '#platform/access/actor.ts'
+import { type Actor, nobody, scopeOf } from '#platform/access/actor.ts'
 import { mayCall } from '#platform/access/permit.ts'
 import type { Runner } from '#platform/commands/runner.ts'
 import { asProblem } from '#platform/db/errors.ts'
@@ -76,16 +75,6 @@ const perform = async (
     },
     input as never,
   )
-}
-
-/** Nobody in particular: what public operations run as. */
-export const nobody: Actor = {
-  accountId: '00000000-0000-0000-0000-000000000000',
-  sessionId: '00000000-0000-0000-0000-000000000000',
-  name: '',
-  memberships: [],
-  rosterIds: [],
-  mustSetSecondFactor: false,
 }
 
 /** Which fields of an answer do not fit the contract: paths and codes, never values. */

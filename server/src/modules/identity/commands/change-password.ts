@@ -1,25 +1,37 @@
-import type { Command } from '#platform/commands/context.ts'
+import type { Command, Prepare } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
-import { common, Problem } from '#platform/problems.ts'
-import { hashNewPassword, verifyPassword } from '../passwords.ts'
+import { common, Problem, type ProblemKind } from '#platform/problems.ts'
+import { hashPassword, refuseEasy, verifyPassword } from '../passwords.ts'
 import { currentPasswordWrong } from '../problems.ts'
 import { homeOf } from '../rules.ts'
 import type { Services } from '../services.ts'
 import { endSessions } from '../session-store.ts'
-import { getAccount, updateAccount } from '../store.ts'
+import { type AccountRow, getAccount, lockUnchanged, updateAccount } from '../store.ts'
+
+type Input = InputOf<'identity', 'changePassword'>
+/** Refused only by the command: a repeat of one that took effect is answered as it was, though the password is another now. */
+type Checked = { account: AccountRow; passwordHash: string } | { refused: ProblemKind }
+
+export const checkCurrent =
+  ({ guesses }: Services): Prepare<Input, Checked> =>
+  async (ctx, input) => {
+    const { accountId } = ctx.actor
+    if (!guesses.take(accountId, ctx.now)) return { refused: common.tooMany }
+    const account = await ctx.read((db) => getAccount(db, accountId))
+    if (!(await verifyPassword(account.password_hash, input.current))) return { refused: currentPasswordWrong }
+    guesses.giveBack(accountId)
+    refuseEasy(input.next, account)
+    return { account, passwordHash: await hashPassword(input.next) }
+  }
 
 /** Changes one's own password. The other sessions end: one of them may be why. */
-export const changePassword =
-  ({ guesses }: Services): Command<InputOf<'identity', 'changePassword'>, object> =>
-  async (ctx, input) => {
-    const { accountId, sessionId } = ctx.actor
-    ctx.allow(homeOf(ctx.actor))
-    ctx.subject(accountId)
-    const account = await getAccount(ctx.tx, accountId)
-    if (!guesses.take(accountId, ctx.now)) throw new Problem(common.tooMany)
-    if (!(await verifyPassword(account.password_hash, input.current))) throw new Problem(currentPasswordWrong)
-    guesses.giveBack(accountId)
-    await updateAccount(ctx.tx, accountId, { password_hash: await hashNewPassword(input.next, account) })
-    await endSessions(ctx.tx, accountId, ctx.now, { allBut: sessionId })
-    return {}
-  }
+export const changePassword: Command<Input, object, Checked> = async (ctx, _input, checked) => {
+  const { accountId, sessionId } = ctx.actor
+  ctx.allow(homeOf(ctx.actor))
+  ctx.subject(accountId)
+  if ('refused' in checked) throw new Problem(checked.refused)
+  if (!(await lockUnchanged(ctx.tx, checked.account))) throw new Problem(common.conflict)
+  await updateAccount(ctx.tx, accountId, { password_hash: checked.passwordHash })
+  await endSessions(ctx.tx, accountId, ctx.now, { allBut: sessionId })
+  return {}
+}

@@ -1,21 +1,25 @@
-import type { Command } from '#platform/commands/context.ts'
+import type { Command, Prepare } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
 import { Problem } from '#platform/problems.ts'
 import { allowAccount } from '../allow.ts'
 import { clearAttempts, nameDigest } from '../attempts.ts'
 import { listMemberships } from '../membership-store.ts'
-import { hashNewPassword } from '../passwords.ts'
+import { hashPassword, refuseEasy } from '../passwords.ts'
 import { notForOneself } from '../problems.ts'
 import { endSessions } from '../session-store.ts'
 import { getAccount, updateAccount } from '../store.ts'
 
+type Input = InputOf<'identity', 'resetPassword'>
+
+export const hashForReset: Prepare<Input, string> = (_ctx, { password }) => hashPassword(password)
+
 /** Helps somebody who cannot get in: new password, no lock, no second factor. Whoever is in is out. */
-export const resetPassword: Command<InputOf<'identity', 'resetPassword'>, object> = async (ctx, input) => {
+export const resetPassword: Command<Input, object, string> = async (ctx, input, passwordHash) => {
   const account = await getAccount(ctx.tx, input.accountId)
   allowAccount(ctx, await listMemberships(ctx.tx, [account.id]))
   if (account.id === ctx.actor.accountId) throw new Problem(notForOneself)
   ctx.subject(account.id)
-  const passwordHash = await hashNewPassword(input.password, account)
+  refuseEasy(input.password, account)
   await updateAccount(ctx.tx, account.id, {
     password_hash: passwordHash,
     second_factor_sealed: null,

@@ -1,17 +1,26 @@
 import { sql } from 'kysely'
-import type { Command } from '#platform/commands/context.ts'
+import type { Command, Prepare } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problems.ts'
 import { growTree } from '../area-tree.ts'
+import { loginNameOf } from '../login-name.ts'
 import { insertMembership } from '../membership-store.ts'
+import { hashPassword, refuseEasy } from '../passwords.ts'
 import { alreadySetUp, areasNotATree } from '../problems.ts'
 import { anyAccount, insertAccount } from '../store.ts'
 
 const setUpLock = 727_468
 
+type Input = InputOf<'identity', 'setUp'>
+
+export const hashForSetUp: Prepare<Input, string> = async (_ctx, { administrator: { name, loginName, password } }) => {
+  refuseEasy(password, { name, login_name: loginNameOf(loginName) })
+  return hashPassword(password)
+}
+
 /** First run: areas, station and the first administrator, who is its head as well. Whoever comes second is refused. */
-export const setUp: Command<InputOf<'identity', 'setUp'>, OutputOf<'identity', 'setUp'>> = async (ctx, input) => {
+export const setUp: Command<Input, OutputOf<'identity', 'setUp'>, string> = async (ctx, input, passwordHash) => {
   await sql`select pg_advisory_xact_lock(${setUpLock})`.execute(ctx.tx)
   if (await anyAccount(ctx.tx)) throw new Problem(alreadySetUp)
   const newHere = () => newId(ctx.now.getTime())
@@ -32,7 +41,7 @@ export const setUp: Command<InputOf<'identity', 'setUp'>, OutputOf<'identity', '
       area_path: served.path,
     })
     .execute()
-  await insertAccount(ctx.tx, { ...input.administrator, id: accountId }, ctx.now)
+  await insertAccount(ctx.tx, { ...input.administrator, id: accountId, passwordHash }, ctx.now)
   for (const role of ['administrator', 'station_head'] as const) {
     await insertMembership(ctx.tx, { id: newHere(), accountId, organisationId, role })
   }

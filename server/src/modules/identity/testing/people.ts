@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@kapok/contract/identity/schema'
-import { hashNewPassword } from '../passwords.ts'
+import { hashPassword } from '../passwords.ts'
 import type { Started } from './start-identity.ts'
 
 export const password = 'plum rain over the eaves'
@@ -39,7 +39,7 @@ export const addPerson = async (
   organisationId: string | undefined,
   role: Role,
 ) => {
-  hashed ??= await hashNewPassword(password, { name: '', login_name: '' })
+  hashed ??= await hashPassword(password)
   const [id, membershipId] = [randomUUID(), randomUUID()]
   await pool.query(
     'insert into account (id, name, login_name, password_hash, created_at) values ($1, $2, $3, $4, now())',
