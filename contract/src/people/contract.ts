@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, privateQuery, query } from '../common/operation.ts'
 import { Day, Id, Line, Note } from '../common/schema.ts'
-import { PersonCard, PersonFound, PersonInput, PersonName, PhoneInput, Relation, Sex, TagSource } from './schema.ts'
+import { PersonCard, PersonFound, PersonInput, PersonName, PhoneInput, RelationKind, Sex, TagSource } from './schema.ts'
 
 const Done = z.object({})
 
@@ -62,7 +62,7 @@ export const people = {
     z.strictObject({
       relationId: Id,
       personId: Id,
-      relation: Relation.shape.relation,
+      relation: RelationKind,
       name: PersonName,
       phone: PhoneInput.optional(),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Line, Note } from '../common/schema.ts'
+import { DoorAddress } from '../places/schema.ts'
 
 /** GB/T 2261.1. */
 export const Sex = z.enum(['unknown', 'male', 'female', 'unstated'])
@@ -41,10 +42,13 @@ export const PersonTag = z.object({
 })
 export type PersonTag = z.infer<typeof PersonTag>
 
+export const RelationKind = z.enum(['spouse', 'child', 'parent', 'relative', 'neighbour', 'carer', 'other'])
+export type RelationKind = z.infer<typeof RelationKind>
+
 /** Somebody to turn to when a person cannot be reached. */
 export const Relation = z.object({
   id: Id,
-  relation: z.enum(['spouse', 'child', 'parent', 'relative', 'neighbour', 'carer', 'other']),
+  relation: RelationKind,
   name: z.string(),
   phone: MaskedPhone.nullable(),
 })
@@ -63,8 +67,7 @@ export type HouseholdMember = z.infer<typeof HouseholdMember>
 /** The one household card, used everywhere. */
 export const HouseholdCard = z.object({
   id: Id,
-  dwellingId: Id.nullable(),
-  address: z.string(),
+  address: DoorAddress,
   members: z.array(HouseholdMember),
   note: z.string().nullable(),
 })
@@ -78,8 +81,7 @@ export const PersonCard = z.object({
   age: z.int().nullable(),
   areaId: Id,
   areaName: z.string(),
-  address: z.string(),
-  dwellingId: Id.nullable(),
+  address: DoorAddress,
   phones: z.array(MaskedPhone),
   documents: z.array(MaskedDocument),
   tags: z.array(PersonTag),
@@ -96,7 +98,7 @@ export const PersonFound = z.object({
   name: z.string(),
   sex: Sex,
   age: z.int().nullable(),
-  address: z.string(),
+  address: DoorAddress,
   areaName: z.string(),
   phone: z.string().nullable(),
 })

@@ -20,6 +20,9 @@ const unitPart = '(?:第?([A-Z]|\\d{1,2})(?:单元|门|梯)|(\\d{1,2}|[A-Z])-)?'
 const floorPart = '(?:(\\d{1,3})[层楼])?'
 const roomPart = '([A-Z]?\\d{2,5}[A-Z]?)(?:号?[室房]|号)?'
 
+/** Whatever stands in front of a bare number, and does not go on in it. Without looking behind: older Safari cannot. */
+const before = '^(|.*?[^\\dA-Z-])'
+
 type Groups = (string | undefined)[]
 type Parts = Omit<DoorRead, 'floor'> & { floor?: string }
 
@@ -51,7 +54,7 @@ const shapes: [RegExp, (groups: Groups) => Parts][] = [
   ],
   // 3-1-502 · 12-2-1203 · 3-1-5-502
   [
-    new RegExp(`^(.*?)(?<![\\dA-Z-])(${name})-(\\d{1,2}|[A-Z])-(?:(\\d{1,3})-)?${roomPart}$`),
+    new RegExp(`${before}(${name})-(\\d{1,2}|[A-Z])-(?:(\\d{1,3})-)?${roomPart}$`),
     ([estate = '', building = '', unit = '', floor = '', room = '']) => ({
       estate,
       building,
@@ -63,7 +66,7 @@ const shapes: [RegExp, (groups: Groups) => Parts][] = [
   ],
   // 3-502
   [
-    new RegExp(`^(.*?)(?<![\\dA-Z-])(${name})-([A-Z]?\\d{3,5}[A-Z]?)(?:号?[室房])?$`),
+    new RegExp(`${before}(${name})-([A-Z]?\\d{3,5}[A-Z]?)(?:号?[室房])?$`),
     ([estate = '', building = '', room = '']) => ({ estate, building, unit: '', room, confidence: 'likely' }),
   ],
   // 1单元502 · 502

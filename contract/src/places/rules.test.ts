@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  addressText,
+  buildingText,
   depthOf,
   doorLabel,
   floorOfRoom,
@@ -10,6 +12,38 @@ import {
   pathUnder,
   trailOf,
 } from './rules.ts'
+
+describe('a door in one line, in the language of the reader', () => {
+  const door = (building: string, unit: string, room: string, estate = '花苑里') => ({ estate, building, unit, room })
+  test.each<[ReturnType<typeof door>, string, string]>([
+    [door('3', '2', '304'), '花苑里3栋2单元304', '花苑里 Bldg 3, Unit 2, 304'],
+    [door('3栋', '2单元', '304室'), '花苑里3栋2单元304室', '花苑里 Bldg 3, Unit 2, 304'],
+    [door('3号楼', '', '304'), '花苑里3号楼304', '花苑里 Bldg 3, 304'],
+    [door('A', 'B', '1203'), '花苑里A座B单元1203', '花苑里 Bldg A, Unit B, 1203'],
+    [door('12巷5号', '', '302', '新村'), '新村12巷5号302', '新村 12巷5号, 302'],
+    [door('红棉楼', '东梯', '302', ''), '红棉楼东梯302', '红棉楼, 东梯, 302'],
+    [door('3', '', ''), '花苑里3栋', '花苑里 Bldg 3'],
+    [door('', '', '', ''), '', ''],
+  ])('%o', (address, zh, en) => {
+    expect(addressText(address, 'zh')).toBe(zh)
+    expect(addressText(address, 'en')).toBe(en)
+  })
+
+  test('a building by itself', () => {
+    expect(['3', '03栋', 'A', '红棉楼'].map((name) => buildingText(name, 'zh'))).toEqual([
+      '3栋',
+      '03栋',
+      'A座',
+      '红棉楼',
+    ])
+    expect(['3', '03栋', 'A', '红棉楼'].map((name) => buildingText(name, 'en'))).toEqual([
+      'Bldg 3',
+      'Bldg 3',
+      'Bldg A',
+      '红棉楼',
+    ])
+  })
+})
 
 describe('doors as lists write them', () => {
   test.each<[string, string, string, number | null, string, string]>([

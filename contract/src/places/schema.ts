@@ -69,6 +69,18 @@ export const Dwelling = z.object({
 })
 export type Dwelling = z.infer<typeof Dwelling>
 
+/** Where a door is, in the parts that walking order needs; `addressText` says them in one line, in the reader's language. */
+export const DoorAddress = z.object({
+  dwellingId: Id.nullable(),
+  buildingId: Id.nullable(),
+  estate: z.string(),
+  building: z.string(),
+  unit: z.string(),
+  floor: z.int().nullable(),
+  room: z.string(),
+})
+export type DoorAddress = z.infer<typeof DoorAddress>
+
 export const BuildingLayout = z.strictObject({
   /** Names of the units, usually `1`, `2` …; one empty name where a building has none. */
   units: z.array(z.string().trim().max(12)).min(1).max(30),

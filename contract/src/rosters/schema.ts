@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BothLanguages, Code, Day, Id, Instant, Line, Note } from '../common/schema.ts'
-import { PersonCard, Sex } from '../people/schema.ts'
+import { PersonCard, RelationKind, Sex } from '../people/schema.ts'
+import { DoorAddress } from '../places/schema.ts'
 import { Ladder, QuestionSet, Rhythm, TeamRole } from '../playbooks/schema.ts'
 
 /**
@@ -113,20 +114,6 @@ export const Roster = RosterSummary.extend({
 })
 export type Roster = z.infer<typeof Roster>
 
-/** Where a door is, in the parts that walking order needs. */
-export const DoorAddress = z.object({
-  dwellingId: Id.nullable(),
-  buildingId: Id.nullable(),
-  estate: z.string(),
-  building: z.string(),
-  unit: z.string(),
-  floor: z.int().nullable(),
-  room: z.string(),
-  /** In one line, `花苑里3栋2单元304`. */
-  text: z.string(),
-})
-export type DoorAddress = z.infer<typeof DoorAddress>
-
 /** One due contact, as every list shows it. */
 export const DueRow = z.object({
   listingId: Id,
@@ -192,8 +179,11 @@ export const Dial = z.object({
   phoneId: Id.nullable(),
   number: z.string(),
   masked: z.string(),
-  who: z.string(),
-  kind: z.enum(['own', 'relation']),
+  /** Whose number it is. */
+  name: z.string(),
+  /** What they are to the person; null for the person's own number. */
+  relation: RelationKind.nullable(),
+  label: z.string().nullable(),
   /** A number found to be wrong stands last and is not offered first. */
   state: z.enum(['ok', 'wrong']),
 })

@@ -1,3 +1,4 @@
+import { addressText } from '@kapok/contract/places/address'
 import { useMemo } from 'react'
 import { formatDuration, formatSpan } from './duration.ts'
 import { useLocale } from './locale.ts'
@@ -8,8 +9,9 @@ import { formatAgo, formatDate, formatDateTime, formatDay, formatTime, type Mome
 /** Every formatter in the reader's language; re-renders when the language changes. */
 export function useFormat() {
   const locale = useLocale()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const door = (address: Parameters<typeof addressText>[0]) => addressText(address, locale === 'en' ? 'en' : 'zh')
+    return {
       locale,
       time: formatTime,
       date: (moment: Moment) => formatDate(moment, locale),
@@ -22,8 +24,11 @@ export function useFormat() {
       change: formatChange,
       percent: formatPercent,
       money: (fen: number) => formatMoney(fen, locale),
+      /** A door in one line; empty where none is known. */
+      door,
+      /** `花苑里3栋`, `花苑里 Bldg 3`; without the estate where that stands beside it. */
+      building: (name: string, estate = '') => door({ estate, building: name, unit: '', room: '' }),
       pick: (text: BothLanguages) => pick(text, locale),
-    }),
-    [locale],
-  )
+    }
+  }, [locale])
 }

@@ -26,7 +26,6 @@ export const aCard = (part: Partial<DoorCard> = {}): DoorCard => ({
     unit: '2',
     floor: 3,
     room: '304',
-    text: '花苑里3栋2单元304',
   },
   areaName: '花苑社区',
   note: null,

@@ -1,10 +1,23 @@
-/** The parts of a door as the tables hold them; all null where somebody has none. */
-export type DoorParts = { estate: string | null; building: string | null; unit: string | null; room: string | null }
+import type { DoorAddress } from '@kapok/contract/places/schema'
 
-const buildingText = (name: string) =>
-  /^\d+$/.test(name) ? `${name}栋` : /^[A-Z]\d*$/i.test(name) ? `${name}座` : name
-const unitText = (unit: string) => (/^[\dA-Z]+$/i.test(unit) ? `${unit}单元` : unit)
+/** The parts of a door as a query joins them; all null where somebody has none. */
+export type DoorParts = {
+  dwelling_id: string | null
+  building_id: string | null
+  estate: string | null
+  building: string | null
+  unit: string | null
+  floor: number | null
+  room: string | null
+}
 
-/** An address in one line, as it is said: `花苑里3栋2单元304`; empty where no door is known. */
-export const addressText = ({ estate, building, unit, room }: DoorParts): string =>
-  building === null ? '' : `${estate ?? ''}${buildingText(building)}${unitText(unit ?? '')}${room ?? ''}`
+/** Where somebody lives, for a card or a list: nothing but empty parts where no door is known. */
+export const doorAddress = (row: DoorParts): DoorAddress => ({
+  dwellingId: row.dwelling_id,
+  buildingId: row.building_id,
+  estate: row.estate ?? '',
+  building: row.building ?? '',
+  unit: row.unit ?? '',
+  floor: row.floor,
+  room: row.room ?? '',
+})

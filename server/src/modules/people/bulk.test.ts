@@ -78,7 +78,7 @@ describe('many people at once', () => {
       name: '户主',
       sex: 'male',
       birthDate: '1944-04-04',
-      address: '花苑里3栋2单元304',
+      address: { estate: '花苑里', building: '3栋', unit: '2', room: '304' },
       tags: [{ tag: 'living_alone' }],
       relations: [
         {
@@ -183,16 +183,33 @@ test('numbers to dial: one’s own first, then somebody to turn to, wrong ones a
   await town.call(town.worker, 'people/mark-phone', { personId, phoneId: phoneIds[0], state: 'wrong' })
   const dial = await town.readAs(town.worker, (db) => dialNumbers(db, town.keys, [personId, newId()]))
   expect(dial.get(personId)).toEqual([
-    { phoneId: phoneIds[1], number: '13600000002', masked: '136****0002', who: '拨号', kind: 'own', state: 'ok' },
+    {
+      phoneId: phoneIds[1],
+      number: '13600000002',
+      masked: '136****0002',
+      name: '拨号',
+      relation: null,
+      label: null,
+      state: 'ok',
+    },
     {
       phoneId: relation.phone.id,
       number: '13600000003',
       masked: '136****0003',
-      who: '拨小(子女)',
-      kind: 'relation',
+      name: '拨小',
+      relation: 'child',
+      label: null,
       state: 'ok',
     },
-    { phoneId: phoneIds[0], number: '13600000001', masked: '136****0001', who: '拨号', kind: 'own', state: 'wrong' },
+    {
+      phoneId: phoneIds[0],
+      number: '13600000001',
+      masked: '136****0001',
+      name: '拨号',
+      relation: null,
+      label: null,
+      state: 'wrong',
+    },
   ])
 })
 

@@ -7,7 +7,7 @@ import type { InputOf } from '#platform/contract-types.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { addressText } from './address.ts'
+import { doorAddress } from './address.ts'
 import { householdCard } from './households.ts'
 import { people as may, placeOf, seesRecord } from './policy.ts'
 
@@ -23,9 +23,11 @@ const getPersonRow = async (db: Reader, id: string) => {
     .selectAll('person')
     .select([
       'area.name as area_name',
+      'dwelling.building_id',
       'building.estate',
       'building.name as building',
       'dwelling.unit',
+      'dwelling.floor',
       'dwelling.room',
     ])
     .where('person.id', '=', id)
@@ -108,8 +110,7 @@ export const personCard = async ({ db, actor, now }: CardContext, personId: stri
     age: row.birth_date === null ? null : ageOn(row.birth_date, today),
     areaId: row.area_id,
     areaName: row.area_name,
-    address: addressText(row),
-    dwellingId: row.dwelling_id,
+    address: doorAddress(row),
     phones: phones.own,
     documents: documents.map((document) => ({ ...document, type: document.type as DocumentType })),
     tags,

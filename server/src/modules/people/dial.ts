@@ -1,25 +1,17 @@
-import type { Relation } from '@kapok/contract/people/schema'
+import type { RelationKind } from '@kapok/contract/people/schema'
 import type { Reader } from '#platform/db/pool.ts'
 import type { Keys } from '#platform/keys.ts'
 import { unsealPhone } from './numbers.ts'
-
-const words: Record<Relation['relation'], { zh: string; en: string }> = {
-  spouse: { zh: '配偶', en: 'spouse' },
-  child: { zh: '子女', en: 'child' },
-  parent: { zh: '父母', en: 'parent' },
-  relative: { zh: '亲属', en: 'relative' },
-  neighbour: { zh: '邻居', en: 'neighbour' },
-  carer: { zh: '照护人', en: 'carer' },
-  other: { zh: '其他', en: 'other' },
-}
 
 /** A number in clear, to be dialled. */
 export type Dialled = {
   phoneId: string
   number: string
   masked: string
-  who: string
-  kind: 'own' | 'relation'
+  name: string
+  /** What they are to the person; null for the person's own number. */
+  relation: RelationKind | null
+  label: string | null
   state: 'ok' | 'wrong'
 }
 
@@ -31,7 +23,6 @@ export const dialNumbers = async (
   db: Reader,
   keys: Keys,
   personIds: readonly string[],
-  language: 'zh' | 'en' = 'zh',
 ): Promise<Map<string, Dialled[]>> => {
   if (personIds.length === 0) return new Map()
   const rows = await db
@@ -58,17 +49,15 @@ export const dialNumbers = async (
     .execute()
   const byPerson = new Map<string, Dialled[]>()
   for (const row of rows) {
-    const related = row.relation as Relation['relation'] | null
     const dial: Dialled = {
       phoneId: row.id,
       number: unsealPhone(keys, row),
       masked: row.masked,
-      who: row.relation_name ?? row.name,
-      kind: related === null ? 'own' : 'relation',
+      name: row.relation_name ?? row.name,
+      relation: row.relation as RelationKind | null,
+      label: row.label,
       state: row.state as Dialled['state'],
     }
-    const detail = related === null ? row.label : words[related][language]
-    if (detail !== null) dial.who += language === 'zh' ? `(${detail})` : ` (${detail})`
     byPerson.set(row.person_id, [...(byPerson.get(row.person_id) ?? []), dial])
   }
   return byPerson

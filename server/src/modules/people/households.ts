@@ -1,7 +1,7 @@
 import { ageOn } from '@kapok/contract/common/time'
 import type { HouseholdCard, HouseholdMember, Sex } from '@kapok/contract/people/schema'
 import type { Reader } from '#platform/db/pool.ts'
-import { addressText } from './address.ts'
+import { doorAddress } from './address.ts'
 
 export type Member = Omit<HouseholdMember, 'age'> & { birthDate: string | null }
 
@@ -44,10 +44,12 @@ export const householdCard = async (
     .select([
       'household.id',
       'household.dwelling_id',
+      'dwelling.building_id',
       'household.note',
       'building.estate',
       'building.name as building',
       'dwelling.unit',
+      'dwelling.floor',
       'dwelling.room',
     ])
     .where('household.id', '=', id)
@@ -56,8 +58,7 @@ export const householdCard = async (
   const members = (await householdMembers(db, [id])).get(id) ?? []
   return {
     id: household.id,
-    dwellingId: household.dwelling_id,
-    address: addressText(household),
+    address: doorAddress(household),
     members: members.map(({ birthDate, ...member }) => ({
       ...member,
       name: shown(member.name),

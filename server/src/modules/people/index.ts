@@ -2,7 +2,7 @@ import type { Module } from '#platform/module.ts'
 import './problems.ts'
 import { routes } from './routes.ts'
 
-export { addressText } from './address.ts'
+export { doorAddress } from './address.ts'
 export { personCard } from './card.ts'
 export { dialNumbers } from './dial.ts'
 export { householdMembers } from './households.ts'

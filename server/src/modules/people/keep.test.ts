@@ -99,8 +99,7 @@ test('only what is named changes; null clears', async () => {
     birthDate: null,
     age: null,
     note: null,
-    address: '',
-    dwellingId: null,
+    address: { dwellingId: null, buildingId: null, building: '', room: '' },
   })
 })
 
@@ -116,7 +115,7 @@ test('a move to a door of another station takes the right to both areas, and eve
   await town.call(both, 'people/edit-person', move)
   expect((await town.refusal(town.worker, 'people/person', { personId })).code).toBe('not-found')
   expect(await card(personId, town.stranger)).toMatchObject({
-    address: '花苑里8栋2单元101',
+    address: { estate: '花苑里', building: '8栋', unit: '2', room: '101' },
     areaName: '东门社区',
     phones: [{ id: phoneId }],
     tags: [{ tag: 'dialysis' }],
@@ -197,10 +196,10 @@ describe('households', () => {
     await town.call(town.worker, 'people/add-household', first)
     expect((await card(son.personId)).household).toMatchObject({
       id: first.householdId,
-      address: '花苑里3栋2单元304',
+      address: { estate: '花苑里', building: '3栋', unit: '2', room: '304' },
       members: [{ name: '何父', head: true }, { role: '妻' }, { role: '子' }],
     })
-    expect((await card(son.personId)).address).toBe('花苑里3栋2单元304')
+    expect((await card(son.personId)).address).toMatchObject({ building: '3栋', room: '304' })
 
     const second = household([{ personId: son.personId, head: true }], { dwellingId: town.doors['502'] })
     const id = newId()
@@ -249,7 +248,7 @@ describe('households', () => {
     await town.call(town.worker, 'people/add-household', home)
     const child = await addPerson(town, '丁丁', { householdId: home.householdId })
     expect(await card(child.personId)).toMatchObject({
-      address: '花苑里3栋2单元502',
+      address: { estate: '花苑里', building: '3栋', unit: '2', room: '502' },
       household: { members: [{ name: '丁' }, { name: '丁丁' }] },
     })
   })

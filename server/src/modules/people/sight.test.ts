@@ -45,7 +45,7 @@ test('who keeps the area sees the whole card, and what may be done with it', asy
     sex: 'male',
     birthDate: '1945-03-08',
     age: 81,
-    address: '花苑里3栋2单元304',
+    address: { estate: '花苑里', building: '3栋', unit: '2', room: '304' },
     note: '服药情况敏感',
     tags: [
       {
@@ -63,7 +63,7 @@ test('who keeps the area sees the whole card, and what may be done with it', asy
           age: 81,
         },
       ],
-      address: '花苑里3栋2单元304',
+      address: { estate: '花苑里', building: '3栋', unit: '2', room: '304' },
       note: '门禁密码问物业',
     },
     may: {
@@ -114,7 +114,7 @@ test('a volunteer sees a door and a name on a roster carried, never a tag, a not
   expect(seen).toMatchObject({
     name: '张三丰',
     age: 81,
-    address: '花苑里3栋2单元304',
+    address: { estate: '花苑里', building: '3栋', unit: '2', room: '304' },
     phones: [{ masked: '139****5678' }],
     relations: [{ name: '李邻居' }],
     tags: [],

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
-import { useText } from '../../i18n/index.ts'
+import { useFormat, useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { SearchDialog } from '../../ui/SearchDialog.tsx'
 
@@ -10,6 +10,7 @@ const REST = 150
 /** One search for everything people look for. Results are masked; opening one asks the server again. */
 export function GlobalSearch({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useText(appText)
+  const f = useFormat()
   const router = useRouter()
   const [query, setQuery] = useState('')
   const [asked, setAsked] = useState('')
@@ -44,7 +45,7 @@ export function GlobalSearch({ opened, onClose }: { opened: boolean; onClose: ()
                 hits: people.map((person) => ({
                   key: person.id,
                   title: person.name,
-                  note: [person.age === null ? '' : String(person.age), person.address, person.phone]
+                  note: [person.age === null ? '' : String(person.age), f.door(person.address), person.phone]
                     .filter(Boolean)
                     .join(' · '),
                 })),

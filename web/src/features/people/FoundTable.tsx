@@ -30,14 +30,19 @@ export function FoundTable({ people, ...table }: FoundTableProps) {
         { key: 'name', head: t.head.name, cell: (p) => <b>{p.name}</b>, sortBy: (p) => p.name, nowrap: true },
         { key: 'sex', head: t.head.sex, cell: (p) => t.sex[p.sex], sortBy: (p) => p.sex },
         { key: 'age', head: t.head.age, cell: (p) => f.number(p.age), sortBy: (p) => p.age ?? -1, right: true },
-        { key: 'address', head: t.head.address, cell: (p) => p.address || t.unknown, sortBy: (p) => p.address },
+        {
+          key: 'address',
+          head: t.head.address,
+          cell: (p) => f.door(p.address) || t.unknown,
+          sortBy: (p) => f.door(p.address),
+        },
         { key: 'area', head: t.head.area, cell: (p) => p.areaName, sortBy: (p) => p.areaName },
         { key: 'phone', head: t.head.phone, cell: (p) => p.phone ?? t.unknown, nowrap: true },
       ]}
       phoneRow={(p) => (
         <ListRow
           lead={p.name}
-          title={p.address || p.areaName}
+          title={f.door(p.address) || p.areaName}
           note={[sexAge(p, t), p.areaName, p.phone].filter(Boolean).join(' · ')}
           href={`/people/${p.id}`}
         />

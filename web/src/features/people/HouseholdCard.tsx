@@ -2,6 +2,7 @@ import type { HouseholdCard as Household } from '@kapok/contract/people/schema'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { peopleText } from '../../i18n/messages/people.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -19,9 +20,14 @@ export type HouseholdCardProps = {
 /** Who lives behind one door: the one card of a household, wherever it is shown. */
 export function HouseholdCard({ household, personId, tools }: HouseholdCardProps) {
   const t = useText(peopleText)
+  const f = useFormat()
   const { address, members, note } = household
   return (
-    <Card title={t.household.title} sub={[address, t.household.people(members.length)].join(' · ')} tools={tools}>
+    <Card
+      title={t.household.title}
+      sub={[f.door(address), t.household.people(members.length)].filter(Boolean).join(' · ')}
+      tools={tools}
+    >
       <ul className="k-facts">
         {members.map((member) => (
           <li key={member.personId}>

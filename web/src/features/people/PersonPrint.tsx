@@ -21,7 +21,7 @@ export function PersonPrint({ person }: { person: PersonCard }) {
         <DefinitionList
           items={[
             { key: 'name', term: t.form.name, value: `${person.name} ${sexAge(person, t)}` },
-            { key: 'address', term: t.address, value: `${person.areaName} ${person.address}` },
+            { key: 'address', term: t.address, value: `${person.areaName} ${f.door(person.address)}` },
             { key: 'birth', term: t.birthDate, value: person.birthDate && f.date(person.birthDate) },
             { key: 'phones', term: t.phones.title, value: list(person.phones.map(phone)) },
             {

@@ -3,6 +3,7 @@ import { api, useQueryOf } from '../../api/index.ts'
 import { Problem } from '../../app/Problem.tsx'
 import { useText } from '../../i18n/index.ts'
 import { peopleText } from '../../i18n/messages/people.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
 import { Action } from '../../ui/Action.tsx'
 import { SideSheet } from '../../ui/sheet/SideSheet.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -14,6 +15,7 @@ import { sexAge } from './sexAge.ts'
 export function PersonSheet({ personId, onClose }: { personId: string; onClose: () => void }) {
   const t = useText(peopleText)
   const query = useQueryOf(api.people.getPerson, { personId })
+  const f = useFormat()
   const [editing, setEditing] = useState(false)
   const person = query.data
   if (editing && person) return <EditPerson person={person} onClose={() => setEditing(false)} />
@@ -31,7 +33,7 @@ export function PersonSheet({ personId, onClose }: { personId: string; onClose: 
           t.title
         )
       }
-      sub={person && [person.address, person.areaName].filter(Boolean).join(' · ')}
+      sub={person && [f.door(person.address), person.areaName].filter(Boolean).join(' · ')}
       footer={
         <div className="k-form-foot">
           <Action label={t.wholePage} href={`/people/${personId}`} />

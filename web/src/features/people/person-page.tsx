@@ -4,6 +4,7 @@ import { Problem } from '../../app/Problem.tsx'
 import { useParam } from '../../app/useParam.ts'
 import { useText } from '../../i18n/index.ts'
 import { peopleText } from '../../i18n/messages/people.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { EditPerson } from './form/EditPerson.tsx'
@@ -16,6 +17,7 @@ export function PersonPage() {
   const t = useText(peopleText)
   const personId = useParam('personId')
   const query = useQueryOf(api.people.getPerson, { personId })
+  const f = useFormat()
   const [editing, setEditing] = useState(false)
   const person = query.data
   const back = { label: t.back, href: '/people' }
@@ -34,7 +36,7 @@ export function PersonPage() {
         <PageHead
           title={person.name}
           note={sexAge(person, t)}
-          sub={[person.address, person.areaName].filter(Boolean).join(' · ')}
+          sub={[f.door(person.address), person.areaName].filter(Boolean).join(' · ')}
           back={back}
           others={person.may.edit ? [print, edit] : [print]}
         />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api, usePagesOf, useQueryOf } from '../../api/index.ts'
 import { SelectField } from '../../app/forms/SelectField.tsx'
-import { useText } from '../../i18n/index.ts'
+import { useFormat, useText } from '../../i18n/index.ts'
 import { placesText } from '../../i18n/messages/places.ts'
 
 export type DoorFieldProps = {
@@ -15,6 +15,7 @@ const LIMIT = 200
 /** A door: first the building, then the room; both are found by typing. */
 export function DoorField({ areaId, value, onChange }: DoorFieldProps) {
   const t = useText(placesText)
+  const f = useFormat()
   const [buildingId, setBuildingId] = useState<string | null>(null)
   const buildings = usePagesOf(api.places.listBuildings, areaId === null ? null : { areaId, limit: LIMIT })
   const building = useQueryOf(api.places.getBuilding, buildingId === null ? null : { buildingId })
@@ -28,7 +29,7 @@ export function DoorField({ areaId, value, onChange }: DoorFieldProps) {
         label={t.buildings.head.name}
         clearable
         placeholder={t.door.building}
-        options={buildings.items.map(({ id, estate, name }) => ({ value: id, label: `${estate}${name}` }))}
+        options={buildings.items.map(({ id, estate, name }) => ({ value: id, label: f.building(name, estate) }))}
         value={buildings.items.some(({ id }) => id === buildingId) ? buildingId : null}
         onChange={choose}
       />

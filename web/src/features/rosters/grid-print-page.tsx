@@ -38,7 +38,7 @@ export function GridPrintPage() {
     }
     return found
   }, [house])
-  const name = data ? `${data.estate} ${data.name}`.trim() : t.sheet.loading
+  const name = data ? f.building(data.name, data.estate) : t.sheet.loading
   return (
     <>
       <div className="ds-screen k-bleed">

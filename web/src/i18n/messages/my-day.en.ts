@@ -73,7 +73,6 @@ export const myDayEn: TextOf<typeof myDayZh> = {
     others: 'Other numbers',
     noNumber: 'No number known',
     wrongNumber: 'wrong number',
-    relation: 'Family and neighbours',
     note: 'At the door',
     step: 'Now due',
     stepBy: (label, time) => `${label}, by ${time}`,

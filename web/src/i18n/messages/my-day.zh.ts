@@ -68,7 +68,6 @@ export const myDayZh = {
     others: '其他号码',
     noNumber: '没有留电话',
     wrongNumber: '号码不对',
-    relation: '家人、邻居',
     note: '门口要注意',
     step: '现在该',
     stepBy: (label: string, time: string) => `${label}，${time} 前`,

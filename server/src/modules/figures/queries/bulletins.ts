@@ -83,7 +83,7 @@ export const readBulletin = async (
   return {
     bulletin,
     now: [...values].map(([key, value]) => ({ key, value })),
-    changes: entries.map(toEntry(ctx.actor, ctx.now)),
+    changes: entries.map(toEntry(ctx)),
     changedSince: (await countChanges(db, [row])).get(row.id) ?? 0,
   }
 }

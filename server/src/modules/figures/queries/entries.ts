@@ -19,7 +19,7 @@ export const listEntries = async (
     by: ['e.recorded_at', 'e.id'],
     of: (row) => [row.recorded_at, row.id],
     page: input,
-    map: toEntry(ctx.actor, ctx.now, input.asOf),
+    map: toEntry(ctx, input.asOf),
     direction: 'desc',
   })
 }

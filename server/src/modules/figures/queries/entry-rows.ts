@@ -1,9 +1,10 @@
 import type { HowCounted, ServiceEntry } from '@kapok/contract/ledger/schema'
 import { maskName } from '@kapok/contract/people/rules'
+import { addressText } from '@kapok/contract/places/rules'
 import { mayReverse } from '#modules/ledger/index.ts'
-import { addressText } from '#modules/people/index.ts'
-import { type Actor, seesNames } from '#platform/access/actor.ts'
+import { seesNames } from '#platform/access/actor.ts'
 import type { Reader } from '#platform/db/pool.ts'
+import type { QueryContext } from '#platform/operations.ts'
 
 /** Entries with everything that a reader is shown beside them. */
 export const entryRows = (db: Reader) =>
@@ -44,11 +45,12 @@ type Row = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[number]
  * they are told the building.
  */
 export const toEntry =
-  (actor: Actor, now: Date, asOf?: string) =>
+  ({ actor, now, language }: Pick<QueryContext, 'actor' | 'now' | 'language'>, asOf?: string) =>
   (row: Row): ServiceEntry => {
     const clear = seesNames(actor)
     const { estate, building, unit, room } = row
-    const door = addressText(clear ? { estate, building, unit, room } : { estate, building, unit: null, room: null })
+    const block = { estate: estate ?? '', building: building ?? '', unit: '', room: '' }
+    const door = addressText(clear ? { ...block, unit: unit ?? '', room: room ?? '' } : block, language)
     const reversed = row.back_at !== null && (asOf === undefined || Date.parse(row.back_at) <= Date.parse(asOf))
     return {
       id: row.id,

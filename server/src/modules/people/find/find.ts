@@ -6,19 +6,15 @@ import { seesNames } from '#platform/access/actor.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { QueryContext } from '#platform/operations.ts'
-import { addressText } from '../address.ts'
+import { type DoorParts, doorAddress } from '../address.ts'
 import { type Branch, quickBranches, slowBranches } from './branches.ts'
 import { readSearch } from './read-search.ts'
 
-type Found = {
+type Found = DoorParts & {
   id: string
   name: string
   sex: Sex
   birth_date: string | null
-  estate: string | null
-  building: string | null
-  unit: string | null
-  room: string | null
   area_name: string
   phone: string | null
 }
@@ -29,7 +25,8 @@ const run = async (db: Reader, branches: readonly Branch[], limit: number): Prom
   const each = branches.map((branch) => sql`(${branch} limit ${limit})`)
   const found = await sql<Found>`
     with found as (select id, min(rank) as rank from (${sql.join(each, sql` union all `)}) as every group by id)
-    select person.id, person.name, person.sex, person.birth_date, building.estate, building.name as building, dwelling.unit, dwelling.room,
+    select person.id, person.name, person.sex, person.birth_date, person.dwelling_id, dwelling.building_id, building.estate,
+      building.name as building, dwelling.unit, dwelling.floor, dwelling.room,
       area.name as area_name,
       (select masked from phone where phone.person_id = person.id and relation_id is null and state = 'ok' order by position, phone.id limit 1) as phone
     from found join person on person.id = found.id join area on area.id = person.area_id
@@ -54,7 +51,7 @@ export const find = async (
       name: inFull ? row.name : maskName(row.name),
       sex: row.sex,
       age: row.birth_date === null ? null : ageOn(row.birth_date, today),
-      address: addressText(row),
+      address: doorAddress(row),
       areaName: row.area_name,
       phone: row.phone,
     })),

@@ -4,7 +4,7 @@ import type { Sex } from '@kapok/contract/people/schema'
 import type { Ladder } from '@kapok/contract/playbooks/schema'
 import type { DueRow, DueStatus, Flag } from '@kapok/contract/rosters/schema'
 import { type RawBuilder, sql } from 'kysely'
-import { addressText, seesRecord } from '#modules/people/index.ts'
+import { doorAddress, seesRecord } from '#modules/people/index.ts'
 import { type Actor, seesNames } from '#platform/access/actor.ts'
 import type { Reader } from '#platform/db/pool.ts'
 
@@ -113,16 +113,7 @@ export const toDueRow = (row: DueRecord, actor: Actor, today: string): DueRow =>
     sex: row.sex ?? 'unknown',
     age: row.birth_date === null ? null : ageOn(row.birth_date, today),
     members: row.members,
-    address: {
-      dwellingId: row.dwelling_id,
-      buildingId: row.building_id,
-      estate: row.estate ?? '',
-      building: row.building ?? '',
-      unit: row.unit ?? '',
-      floor: row.floor,
-      room: row.room ?? '',
-      text: row.building === null ? row.area_name : addressText(row),
-    },
+    address: doorAddress(row),
     areaName: row.area_name,
     note: row.note,
     tags: record ? row.tags : [],

@@ -4,7 +4,7 @@ import type { Sex } from '@kapok/contract/people/schema'
 import { walkingOrder } from '@kapok/contract/rosters/rules'
 import type { ListingLine, TeamMember } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
-import { addressText } from '#modules/people/index.ts'
+import { doorAddress } from '#modules/people/index.ts'
 import { type Actor, seesNames } from '#platform/access/actor.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
@@ -43,16 +43,7 @@ const toLine = (row: Row, actor: Actor, today: string): ListingLine => ({
   sex: row.sex ?? 'unknown',
   age: row.birth_date === null ? null : ageOn(row.birth_date, today),
   members: row.members,
-  address: {
-    dwellingId: row.dwelling_id,
-    buildingId: row.building_id,
-    estate: row.estate ?? '',
-    building: row.building ?? '',
-    unit: row.unit ?? '',
-    floor: row.floor,
-    room: row.room ?? '',
-    text: row.building === null ? row.area_name : addressText(row),
-  },
+  address: doorAddress(row),
   areaName: row.area_name,
   note: row.note,
   responsibleId: row.responsible_id,

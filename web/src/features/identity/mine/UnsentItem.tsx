@@ -26,7 +26,7 @@ export function UnsentItem({ item }: { item: OutboxItem }) {
   return (
     <li className="k-unsent">
       <div className="k-line" data-apart>
-        <b>{door ? [door.name, door.address.text].filter(Boolean).join(' · ') : kind}</b>
+        <b>{door ? [door.name, f.door(door.address) || door.areaName].filter(Boolean).join(' · ') : kind}</b>
         <StatusTag status={refused ? 'flagged' : 'untried'} label={t.mine.states[item.state]} />
       </div>
       <small>{[outcome && t.mine.outcomes[outcome], t.mine.madeAt(f.ago(item.at))].filter(Boolean).join(' · ')}</small>

@@ -14,7 +14,7 @@ export function PersonFacts({ person }: { person: PersonCard }) {
     <Card title={t.facts}>
       <DefinitionList
         items={[
-          { key: 'address', term: t.address, value: address },
+          { key: 'address', term: t.address, value: f.door(address) },
           { key: 'area', term: t.area, value: areaName },
           { key: 'birth', term: t.birthDate, value: birthDate && f.date(birthDate) },
           ...documents.map((document) => ({

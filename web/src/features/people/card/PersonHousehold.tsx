@@ -47,7 +47,6 @@ export function PersonHousehold({ person }: { person: PersonCard }) {
           home={{
             householdId: household.id,
             areaId: person.areaId,
-            dwellingId: household.dwellingId,
             address: household.address,
           }}
         />

@@ -2,7 +2,7 @@ import type { PersonCard, PersonFound } from '@kapok/contract/people/schema'
 import { useState } from 'react'
 import { api, useCommand, uuidv7 } from '../../../api/index.ts'
 import { Form } from '../../../app/forms/Form.tsx'
-import { useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { peopleText } from '../../../i18n/messages/people.ts'
 import { Action } from '../../../ui/Action.tsx'
 import { say } from '../../../ui/say.ts'
@@ -14,6 +14,7 @@ import { type MemberDraft, MemberRows } from './MemberRows.tsx'
 /** People who live behind one door, and who of them is the head. */
 export function AddHousehold({ person, onClose }: { person: PersonCard; onClose: () => void }) {
   const t = useText(peopleText)
+  const f = useFormat()
   const [householdId] = useState(uuidv7)
   const [members, setMembers] = useState<MemberDraft[]>([
     { personId: person.id, name: person.name, role: '', head: true },
@@ -34,7 +35,7 @@ export function AddHousehold({ person, onClose }: { person: PersonCard; onClose:
     add.mutate({
       householdId,
       areaId: person.areaId,
-      ...(person.dwellingId && { dwellingId: person.dwellingId }),
+      ...(person.address.dwellingId && { dwellingId: person.address.dwellingId }),
       members: members.map(({ personId, role, head }) => ({
         personId,
         head,
@@ -50,7 +51,7 @@ export function AddHousehold({ person, onClose }: { person: PersonCard; onClose:
       phone="full"
       width={560}
       title={t.household.makeTitle}
-      sub={person.address}
+      sub={f.door(person.address)}
       footer={<Action label={t.household.make} tone="primary" onClick={submit} busy={add.isPending} />}
     >
       <Form onSubmit={submit} problem={add.error} label={t.household.makeTitle}>

@@ -1,10 +1,11 @@
 import type { Sex } from '@kapok/contract/people/schema'
+import type { DoorAddress } from '@kapok/contract/places/schema'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, useCommand, uuidv7 } from '../../../api/index.ts'
 import { Form } from '../../../app/forms/Form.tsx'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
-import { useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { peopleText } from '../../../i18n/messages/people.ts'
 import { Action } from '../../../ui/Action.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -23,7 +24,7 @@ import { SexField } from './SexField.tsx'
 type AddPersonProps = {
   onClose: () => void
   /** The household the new person belongs to; its door is theirs. */
-  home?: { householdId: string; areaId: string; dwellingId: string | null; address: string } | undefined
+  home?: { householdId: string; areaId: string; address: DoorAddress } | undefined
   /** A name that was looked for and not found. */
   name?: string | undefined
 }
@@ -32,6 +33,7 @@ const MOST_PHONES = 5
 
 export function AddPerson({ onClose, home, name: startName = '' }: AddPersonProps) {
   const t = useText(peopleText)
+  const f = useFormat()
   const router = useRouter()
   const place = useWorkplace()
   const { usual } = useAreas()
@@ -45,7 +47,7 @@ export function AddPerson({ onClose, home, name: startName = '' }: AddPersonProp
   const [sex, setSex] = useState<Sex>('unknown')
   const [birthDate, setBirthDate] = useState<string | null>(null)
   const [areaId, setAreaId] = useState<string | null>(home?.areaId ?? usual(place))
-  const [dwellingId, setDwellingId] = useState<string | null>(home?.dwellingId ?? null)
+  const [dwellingId, setDwellingId] = useState<string | null>(home?.address.dwellingId ?? null)
   const [phones, setPhones] = useState(() => [emptyPhone(uuidv7())])
   const [note, setNote] = useState('')
   const open = (id: string) => {
@@ -84,7 +86,7 @@ export function AddPerson({ onClose, home, name: startName = '' }: AddPersonProp
       phone="full"
       width={560}
       title={home ? t.form.addMemberTitle : t.form.addTitle}
-      sub={home?.address}
+      sub={home && f.door(home.address)}
       footer={<Action label={t.form.go} tone="primary" onClick={submit} disabled={!ready} busy={add.isPending} />}
     >
       <Form onSubmit={submit} problem={typeof known === 'string' ? null : add.error} label={t.form.addTitle}>

@@ -2,7 +2,7 @@ import type { PersonCard } from '@kapok/contract/people/schema'
 import { useState } from 'react'
 import { api, type InputOf, useCommand } from '../../../api/index.ts'
 import { Form } from '../../../app/forms/Form.tsx'
-import { useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { peopleText } from '../../../i18n/messages/people.ts'
 import { Action } from '../../../ui/Action.tsx'
 import { say } from '../../../ui/say.ts'
@@ -18,6 +18,7 @@ type Edit = InputOf<typeof api.people.editPerson>
 /** Corrects what is known; only what was changed is sent. */
 export function EditPerson({ person, onClose }: { person: PersonCard; onClose: () => void }) {
   const t = useText(peopleText)
+  const f = useFormat()
   const [name, setName] = useState(person.name)
   const [sex, setSex] = useState(person.sex)
   const [birthDate, setBirthDate] = useState(person.birthDate)
@@ -65,7 +66,7 @@ export function EditPerson({ person, onClose }: { person: PersonCard; onClose: (
           </>
         ) : (
           <div className="k-line" data-apart>
-            <span>{t.form.keepAddress(person.address || t.unknown)}</span>
+            <span>{t.form.keepAddress(f.door(person.address) || t.unknown)}</span>
             <Action label={t.form.move} onClick={() => setMoving(true)} />
           </div>
         )}

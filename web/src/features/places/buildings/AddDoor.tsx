@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api, useCommand, uuidv7 } from '../../../api/index.ts'
 import { FormDialog } from '../../../app/forms/FormDialog.tsx'
 import { SelectField } from '../../../app/forms/SelectField.tsx'
-import { useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { placesText } from '../../../i18n/messages/places.ts'
 import { say } from '../../../ui/say.ts'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -14,6 +14,7 @@ type AddDoorProps = { building: Building; units: readonly string[]; onClose: () 
 
 export function AddDoor({ building, units, onClose }: AddDoorProps) {
   const t = useText(placesText)
+  const f = useFormat()
   const [dwellingId] = useState(uuidv7)
   const [unit, setUnit] = useState(units[0] ?? '')
   const [room, setRoom] = useState('')
@@ -32,7 +33,7 @@ export function AddDoor({ building, units, onClose }: AddDoorProps) {
     <FormDialog
       opened
       onClose={onClose}
-      title={t.buildings.addDoorTitle(building.name)}
+      title={t.buildings.addDoorTitle(f.building(building.name))}
       verb={t.buildings.addDoor}
       busy={add.isPending}
       disabled={!ready}

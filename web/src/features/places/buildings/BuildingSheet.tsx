@@ -30,7 +30,7 @@ export function BuildingSheet({ buildingId, onClose }: { buildingId: string; onC
       onClose={onClose}
       width={640}
       phone="full"
-      title={building ? `${building.estate}${building.name}` : t.buildings.title}
+      title={building ? f.building(building.name, building.estate) : t.buildings.title}
       sub={building && `${building.areaName} · ${t.buildings.doors(f.number(dwellings.length))}`}
       footer={
         building && (
@@ -47,7 +47,7 @@ export function BuildingSheet({ buildingId, onClose }: { buildingId: string; onC
       {query.isPending && <Waiting rows={8} />}
       {building && (
         <HouseGrid
-          label={building.name}
+          label={f.building(building.name)}
           units={unitsOf(units, t.buildings)}
           cells={dwellings.map(({ id, unit, floor, room }) => ({
             key: id,

@@ -26,11 +26,11 @@ export function BuildingTable({ buildings, ...table }: BuildingTableProps) {
       label={t.buildings.title}
       rows={buildings}
       rowKey={(each) => each.id}
-      rowName={(each) => `${each.estate}${each.name}`}
+      rowName={(each) => f.building(each.name, each.estate)}
       {...table}
       columns={[
         { key: 'estate', head: head.estate, cell: (b) => b.estate, sortBy: (b) => `${b.estate} ${b.name}` },
-        { key: 'name', head: head.name, cell: (b) => <b>{b.name}</b>, sortBy: (b) => b.name, nowrap: true },
+        { key: 'name', head: head.name, cell: (b) => <b>{f.building(b.name)}</b>, sortBy: (b) => b.name, nowrap: true },
         { key: 'area', head: head.area, cell: (b) => b.areaName, sortBy: (b) => b.areaName },
         { key: 'units', head: head.units, cell: (b) => f.number(b.units), sortBy: (b) => b.units, right: true },
         { key: 'floors', head: head.floors, cell: (b) => f.number(b.floors), sortBy: (b) => b.floors, right: true },
@@ -44,7 +44,7 @@ export function BuildingTable({ buildings, ...table }: BuildingTableProps) {
       ]}
       phoneRow={(b) => (
         <ListRow
-          lead={b.name}
+          lead={f.building(b.name)}
           title={b.estate}
           note={b.areaName}
           tag={<small>{t.buildings.doors(f.number(b.dwellings))}</small>}

@@ -2,7 +2,7 @@ import type { PersonFound } from '@kapok/contract/people/schema'
 import type { Roster } from '@kapok/contract/rosters/schema'
 import { useState } from 'react'
 import { ApiProblem, api, useCommand, uuidv7 } from '../../../api/index.ts'
-import { useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { rostersText } from '../../../i18n/messages/rosters.ts'
 import { Action } from '../../../ui/Action.tsx'
@@ -13,6 +13,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 export function KnownRow({ person, roster }: { person: PersonFound; roster: Roster }) {
   const t = useText(rostersText).create.people
   const words = useText(contactText)
+  const f = useFormat()
   const [listingId] = useState(uuidv7)
   const [told, setTold] = useState<string>()
   const add = useCommand(api.rosters.addListing, { onSuccess: () => say(t.addedOne(person.name)) })
@@ -34,7 +35,7 @@ export function KnownRow({ person, roster }: { person: PersonFound; roster: Rost
       <div className="k-line" data-apart>
         <span>
           <b>{person.name}</b>{' '}
-          <small>{[sex, person.age, person.address, person.phone].filter(Boolean).join(' · ')}</small>
+          <small>{[sex, person.age, f.door(person.address), person.phone].filter(Boolean).join(' · ')}</small>
         </span>
         {add.isSuccess ? (
           <Tag tone="good">✓ {t.onList}</Tag>

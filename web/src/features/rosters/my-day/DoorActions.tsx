@@ -4,6 +4,7 @@ import type { LocalDoor } from '../../../offline/index.ts'
 import { Action } from '../../../ui/Action.tsx'
 import { CallButton } from '../../../ui/CallButton.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
+import { useDialWords } from '../../people/useDialWords.ts'
 import { firstDial } from './firstDial.ts'
 import type { RecordingState } from './useRecording.ts'
 
@@ -11,13 +12,14 @@ import type { RecordingState } from './useRecording.ts'
 export function DoorActions({ door, recording }: { door: LocalDoor; recording: RecordingState }) {
   const t = useText(myDayText)
   const phone = usePhone()
+  const { who } = useDialWords()
   const dial = firstDial(door)
   return (
     <div className="md-actions">
       {dial ? (
         <CallButton
           wide
-          label={t.callTo(dial.who, dial.masked)}
+          label={t.callTo(who(dial), dial.masked)}
           shown={dial.masked}
           number={dial.number}
           keys={phone ? undefined : 'c'}

@@ -24,7 +24,11 @@ export function DoorGroups({ groups, row }: DoorGroupsProps) {
   const title = (of: GroupOf, count: number) => {
     if (of.by === 'unit') {
       const unit = of.unit && t.group.unit(of.unit)
-      return [`${of.estate} ${of.building}`.trim(), unit, `${t.doors(count)} ${t.group.down}`]
+      return [
+        of.building === '' ? of.estate : f.building(of.building, of.estate),
+        unit,
+        `${t.doors(count)} ${t.group.down}`,
+      ]
         .filter(Boolean)
         .join(' · ')
     }

@@ -13,7 +13,7 @@ export function DoorHead({ door }: { door: LocalDoor }) {
   const f = useFormat()
   return (
     <header className="md-side-head">
-      <p className="k-muted">{door.address.text}</p>
+      <p className="k-muted">{f.door(door.address) || door.areaName}</p>
       <h2>
         {door.name} <small>{whoText(door, { t, c, f })}</small>
       </h2>

@@ -44,7 +44,11 @@ export const DoorRow = memo(function DoorRow(props: DoorRowProps) {
     <div className="md-row" data-chosen={chosen || undefined} data-door={key} data-settled={settled || undefined}>
       <ListRow
         lead={address.room || '—'}
-        leadNote={place ? [address.building, unit].filter(Boolean).join(' ') || undefined : undefined}
+        leadNote={
+          place
+            ? [address.building && f.building(address.building), unit].filter(Boolean).join(' ') || undefined
+            : undefined
+        }
         title={name}
         titleNote={subject === 'household' ? t.people(members) : age === null ? undefined : String(age)}
         note={[door.local.waiting > 0 && t.line.unsent, settled ? door.lastNote : lineOf(door, { t, c, f }, windows)]

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useOnline } from '../../../api/index.ts'
 import { useAddress } from '../../../app/useAddress.ts'
-import { useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { myDayText } from '../../../i18n/messages/my-day.ts'
 import { type LocalDoor, useMyDay } from '../../../offline/index.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -25,6 +25,7 @@ import './myDay.css'
 /** My buildings as people picture them; a tap opens the door. Without a network, from what this phone carries. */
 export function BuildingsPage() {
   const t = useText(myDayText)
+  const f = useFormat()
   const phone = usePhone()
   const router = useRouter()
   const { online } = useOnline()
@@ -50,7 +51,7 @@ export function BuildingsPage() {
         )}
       </>
     )
-  const name = `${shown.estate} ${shown.name}`.trim()
+  const name = f.building(shown.name, shown.estate)
   const go = (door: LocalDoor) =>
     router.history.push(phone ? doorPath(door.key) : `/my-day?door=${encodeURIComponent(door.key)}`)
   const open = ({ key, label }: HouseCell) => {
@@ -75,7 +76,11 @@ export function BuildingsPage() {
             label={t.buildings.mine}
             value={shown.buildingId}
             onChange={(building) => setAddress({ building })}
-            options={buildings.map(({ buildingId, name: label, left }) => ({ value: buildingId, label, count: left }))}
+            options={buildings.map(({ buildingId, name: label, left }) => ({
+              value: buildingId,
+              label: f.building(label),
+              count: left,
+            }))}
           />
         )}
       </PageHead>

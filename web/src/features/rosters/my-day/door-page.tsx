@@ -47,7 +47,12 @@ export function DoorPage() {
   }
   return (
     <>
-      <PageHead title={door.name} note={whoText(door, { t, c, f })} sub={door.address.text} back={back}>
+      <PageHead
+        title={door.name}
+        note={whoText(door, { t, c, f })}
+        sub={f.door(door.address) || door.areaName}
+        back={back}
+      >
         {hasTags(door) ? <DoorTags door={door} /> : undefined}
       </PageHead>
       <DoorCards key={key} door={door} roster={rosters.get(door.rosterId)} recording={recording} />

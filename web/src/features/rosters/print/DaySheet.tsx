@@ -27,14 +27,7 @@ export function DaySheet({ sheet, roster, day, window, phonesOf }: DaySheetProps
   const { lines, workerName } = sheet
   const count = roster.subject === 'household' ? t.sheet.doors(lines.length) : t.sheet.people(lines.length)
   const who = workerName ?? t.sheet.nobody
-  const place = ({ address }: (typeof lines)[number]['due']) =>
-    [
-      address.estate,
-      address.building,
-      address.unit && f.pick({ zh: `${address.unit}单元`, en: `unit ${address.unit}` }),
-    ]
-      .filter(Boolean)
-      .join(' ')
+  const place = ({ address }: (typeof lines)[number]['due']) => f.door({ ...address, room: '' })
   const columns = 6 + questions.length
   const legend = paperOutcomes
     .map((outcome) => `${digitOf(outcome)} ${outcome === 'trouble' ? t.trouble : c.outcome[outcome]}`)

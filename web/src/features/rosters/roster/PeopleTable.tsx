@@ -2,7 +2,6 @@ import type { ListingLine } from '@kapok/contract/rosters/schema'
 import { type ReactNode, useMemo } from 'react'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { rostersText } from '../../../i18n/messages/rosters.ts'
-import { todayText } from '../../../i18n/messages/today.ts'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { Column, Selection } from '../../../ui/table/tableProps.ts'
@@ -23,7 +22,6 @@ type PeopleTableProps = {
 /** Everybody on a roster as rows, in walking order until another is asked for. */
 export function PeopleTable({ listings, onOpen, ...table }: PeopleTableProps) {
   const t = useText(rostersText).people
-  const today = useText(todayText)
   const f = useFormat()
   const words = useDueWords(0)
   const estates = useMemo(() => new Set(listings.map(({ address }) => address.estate)).size > 1, [listings])
@@ -97,7 +95,7 @@ export function PeopleTable({ listings, onOpen, ...table }: PeopleTableProps) {
         ((line) => (
           <ListRow
             lead={line.address.room || '—'}
-            leadNote={doorBlock(line, today.list.unit)}
+            leadNote={f.door(doorBlock(line))}
             title={line.name}
             titleNote={words.about(line)}
             note={[line.responsibleName ?? t.nobody, line.note].filter(Boolean).join(' · ')}

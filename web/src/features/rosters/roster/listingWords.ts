@@ -1,3 +1,4 @@
+import { addressText } from '@kapok/contract/places/address'
 import type { ListingLine } from '@kapok/contract/rosters/schema'
 
 /** Whether what somebody typed is in the name or the door of a line: `张`, `3-1-502`, `502`. */
@@ -7,6 +8,7 @@ export function fits(line: ListingLine, door: string, text: string): boolean {
     wanted === '' ||
     line.name.toLowerCase().includes(wanted) ||
     door.includes(wanted) ||
-    line.address.text.toLowerCase().includes(wanted)
+    line.areaName.includes(wanted) ||
+    (['zh', 'en'] as const).some((language) => addressText(line.address, language).toLowerCase().includes(wanted))
   )
 }

@@ -1,4 +1,4 @@
-import { useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { todayText } from '../../../i18n/messages/today.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import type { Building } from './HouseCard.tsx'
@@ -12,11 +12,12 @@ const FITS = 20
 /** Which building. A name that two estates share is written with its estate. */
 export function BuildingTabs({ buildings, value, onChange }: BuildingTabsProps) {
   const t = useText(todayText)
+  const f = useFormat()
   const twice = new Set(buildings.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at))
   const options = buildings.map(({ buildingId, estate, name, counts }) => ({
     value: buildingId,
-    label: twice.has(name) ? `${estate}${name}` : name,
-    long: `${estate}${name}`,
+    label: f.building(name, twice.has(name) ? estate : ''),
+    long: f.building(name, estate),
     left: countOf(counts, 'open'),
   }))
   const length = options.reduce((sum, { label }) => sum + label.length + 2, 0)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { api, type OutputOf, useQueryOf } from '../../../api/index.ts'
 import { Problem } from '../../../app/Problem.tsx'
-import { useText } from '../../../i18n/index.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
 import { todayText } from '../../../i18n/messages/today.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -26,6 +26,7 @@ type HouseCardProps = {
 /** A building as people picture it: what happened at each door today, and a tap opens the door. */
 export function HouseCard({ building, onBuilding, dwelling, onDoor }: HouseCardProps) {
   const t = useText(todayText)
+  const f = useFormat()
   const buildings = useQueryOf(api.rosters.listDayBuildings, useScope())
   const items = buildings.data?.items ?? []
   const shown: Building | undefined = items.find(({ buildingId }) => buildingId === building) ?? items[0]
@@ -35,7 +36,7 @@ export function HouseCard({ building, onBuilding, dwelling, onDoor }: HouseCardP
   const { data } = grid
   const house = useMemo(() => data && gridOf(data.dwellings, t.list.unit), [data, t])
   const problem = buildings.error ?? grid.error
-  const title = shown ? `${shown.estate}${shown.name}` : ''
+  const title = shown ? f.building(shown.name, shown.estate) : ''
   const byDoor = useMemo(() => new Map(data?.dwellings.map((door) => [door.dwellingId, door])), [data])
   return (
     <Card

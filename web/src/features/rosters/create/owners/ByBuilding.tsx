@@ -18,6 +18,7 @@ type ByBuildingProps = {
 export function ByBuilding({ listings, workers, busy, onAssign }: ByBuildingProps) {
   const t = useText(rostersText).create.owners
   const f = useFormat()
+  const nameOf = ({ of }: BuildingShare) => (of ? f.building(of.building, of.estate) : t.noBuilding)
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
   const shares = buildingsOf(listings)
   const mostOf = ({ listings: here }: BuildingShare) => {
@@ -34,9 +35,9 @@ export function ByBuilding({ listings, workers, busy, onAssign }: ByBuildingProp
         label={t.ways.building}
         rows={shares}
         rowKey={({ key }) => key}
-        rowName={({ name }) => name || t.noBuilding}
+        rowName={nameOf}
         columns={[
-          { key: 'building', head: t.building, nowrap: true, cell: ({ name }) => <b>{name || t.noBuilding}</b> },
+          { key: 'building', head: t.building, nowrap: true, cell: (share) => <b>{nameOf(share)}</b> },
           { key: 'people', head: t.people, right: true, width: 88, cell: (share) => f.number(share.listings.length) },
           {
             key: 'unowned',
@@ -52,7 +53,7 @@ export function ByBuilding({ listings, workers, busy, onAssign }: ByBuildingProp
             cell: (share) => (
               <select
                 className="k-input"
-                aria-label={`${share.name || t.noBuilding} ${t.who}`}
+                aria-label={`${nameOf(share)} ${t.who}`}
                 value={chosen[share.key] ?? mostOf(share)}
                 onChange={(event) => setChosen({ ...chosen, [share.key]: event.currentTarget.value })}
               >

@@ -27,14 +27,19 @@ export function splitEvenly(
     .filter(({ listingIds }) => listingIds.length > 0)
 }
 
-export type BuildingShare = { key: string; name: string; listings: readonly ListingLine[] }
+export type BuildingShare = {
+  key: string
+  /** The building of these people; null where nobody knows it. */
+  of: ListingLine['address'] | null
+  listings: readonly ListingLine[]
+}
 
 /** The buildings of a roster, in the order one walks; people without one stand last. */
 export function buildingsOf(listings: readonly ListingLine[]): BuildingShare[] {
   const groups = Map.groupBy(listings, ({ address }) => address.buildingId ?? '')
   const shares = [...groups].map(([key, here]) => ({
     key,
-    name: key === '' ? '' : `${here[0]?.address.estate ?? ''}${here[0]?.address.building ?? ''}`,
+    of: key === '' ? null : (here[0]?.address ?? null),
     listings: here,
   }))
   return shares.toSorted((a, b) => Number(a.key === '') - Number(b.key === ''))

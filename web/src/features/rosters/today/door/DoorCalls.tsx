@@ -2,12 +2,14 @@ import type { ListingCard } from '@kapok/contract/rosters/schema'
 import { useText } from '../../../../i18n/index.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { CallButton } from '../../../../ui/CallButton.tsx'
+import { useDialWords } from '../../../people/useDialWords.ts'
 
 type DoorCallsProps = { card: ListingCard; keeps: boolean; onCall: (shown: string) => void }
 
 /** Numbers to call: the own one first. Masked and not to be pressed for those who do not keep this person. */
 export function DoorCalls({ card, keeps, onCall }: DoorCallsProps) {
   const t = useText(todayText)
+  const { who } = useDialWords()
   const masked = card.person?.phones.map((phone) => phone.masked) ?? []
   if (card.dial.length === 0)
     return (
@@ -21,9 +23,9 @@ export function DoorCalls({ card, keeps, onCall }: DoorCallsProps) {
       {card.dial.map((dial, index) => (
         <li key={`${dial.phoneId ?? ''}${dial.number}`} data-usual={index === 0 || undefined}>
           <CallButton
-            label={t.door.call(dial.who)}
+            label={t.door.call(who(dial))}
             number={dial.number}
-            shown={`${dial.masked} · ${dial.who}`}
+            shown={`${dial.masked} · ${who(dial)}`}
             wide
             keys={index === 0 ? 'space' : undefined}
             onCall={() => onCall(dial.masked)}

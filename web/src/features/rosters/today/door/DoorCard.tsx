@@ -52,6 +52,7 @@ export function DoorCard({ listingId, rosterId, next, onClose, onBack, now }: Do
   const keeps = roster.data?.may.record ?? false
   const name = standing?.name ?? data?.person?.name ?? data?.memberNames[0]?.name ?? ''
   const personId = data?.person?.id ?? data?.memberNames[0]?.personId
+  const where = standing ?? data?.person
   const household = standing?.subject === 'household'
   const about = standing ? (household ? t.door.members_count(standing.members) : words.about(standing)) : ''
   const taker = suggestedTaker(roster.data)
@@ -73,7 +74,7 @@ export function DoorCard({ listingId, rosterId, next, onClose, onBack, now }: Do
           {household ? t.door.household(name) : name} <small>{about}</small>
         </>
       }
-      sub={[standing?.address.text ?? data?.person?.address, due?.rosterName ?? roster.data?.name]
+      sub={[where && (f.door(where.address) || where.areaName), due?.rosterName ?? roster.data?.name]
         .filter(Boolean)
         .join(' · ')}
       footer={

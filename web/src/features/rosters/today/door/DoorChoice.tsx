@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { api, keyOf } from '../../../../api/index.ts'
-import { useText } from '../../../../i18n/index.ts'
+import { useFormat, useText } from '../../../../i18n/index.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { ListRow } from '../../../../ui/ListRow.tsx'
 import { SideSheet } from '../../../../ui/sheet/SideSheet.tsx'
@@ -19,6 +19,7 @@ type DoorChoiceProps = {
 /** Several people behind one door: who of them. */
 export function DoorChoice({ listingIds, onChoose, onClose, now }: DoorChoiceProps) {
   const t = useText(todayText)
+  const f = useFormat()
   const words = useDueWords(now)
   const cards = useQueries({
     queries: listingIds.map((listingId) => ({
@@ -28,7 +29,11 @@ export function DoorChoice({ listingIds, onChoose, onClose, now }: DoorChoicePro
   })
   const dues = cards.flatMap(({ data }) => data?.due ?? [])
   return (
-    <SideSheet opened onClose={onClose} title={t.door.several(dues[0]?.address.text ?? '')}>
+    <SideSheet
+      opened
+      onClose={onClose}
+      title={t.door.several(dues[0] ? f.door(dues[0].address) || dues[0].areaName : '')}
+    >
       {dues.length === 0 && <Waiting rows={3} />}
       <div className="k-list k-door-choice">
         {dues.map((due) => (

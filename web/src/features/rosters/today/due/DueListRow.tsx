@@ -1,6 +1,5 @@
 import type { DueRow } from '@kapok/contract/rosters/schema'
-import { useText } from '../../../../i18n/index.ts'
-import { todayText } from '../../../../i18n/messages/today.ts'
+import { useFormat } from '../../../../i18n/index.ts'
 import { ListRow } from '../../../../ui/ListRow.tsx'
 import { DueNext } from './DueNext.tsx'
 import { DueTag } from './DueTag.tsx'
@@ -11,13 +10,13 @@ type DueListRowProps = { due: DueRow; now: number; onOpen?: ((due: DueRow) => vo
 
 /** One due contact on the phone: the door first. */
 export function DueListRow({ due, now, onOpen }: DueListRowProps) {
-  const t = useText(todayText)
+  const f = useFormat()
   const words = useDueWords(now)
   const { main, muted } = words.what(due)
   return (
     <ListRow
       lead={due.address.room || '—'}
-      leadNote={doorBlock(due, t.list.unit)}
+      leadNote={f.door(doorBlock(due))}
       title={due.name}
       titleNote={words.about(due)}
       note={

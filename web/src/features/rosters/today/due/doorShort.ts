@@ -8,6 +8,9 @@ export function doorShort({ address, areaName }: Pick<DueRow, 'address' | 'areaN
   return [bare(address.building), address.unit, address.room].filter(Boolean).join('-')
 }
 
-/** `3栋2单元`, under the room on a phone. */
-export const doorBlock = ({ address }: Pick<DueRow, 'address'>, unit: (unit: string) => string): string =>
-  [address.building, address.unit && unit(address.unit)].join('')
+/** The address without estate and room, to stand under the room on a phone: `3栋2单元`. */
+export const doorBlock = ({ address }: Pick<DueRow, 'address'>): DueRow['address'] => ({
+  ...address,
+  estate: '',
+  room: '',
+})
