@@ -71,7 +71,8 @@ table contact (
   recorded_at timestamp with time zone not null,
   clock_skew integer,
   reversed_at timestamp with time zone,
-  reversed_reason text
+  reversed_reason text,
+  phone_id uuid
 ) guarded by row-level security
 table cube (
   organisation_id uuid not null,

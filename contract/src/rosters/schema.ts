@@ -189,14 +189,23 @@ export const Dial = z.object({
 })
 export type Dial = z.infer<typeof Dial>
 
+/** A number as a contact remembers it: whose, and which of theirs. Never in clear. */
+export const DialledNumber = Dial.pick({ name: true, relation: true, label: true, masked: true })
+export type DialledNumber = z.infer<typeof DialledNumber>
+
 export const PastContact = z.object({
   id: Id,
+  /** The due contact it was about. */
+  day: Day,
+  slot: z.int(),
   at: Instant,
   recordedAt: Instant,
   by: z.string(),
   method: Method,
   outcome: Outcome,
   note: z.string().nullable(),
+  /** Whose number was dialled, and which; null where nobody said so. */
+  dialled: DialledNumber.nullable(),
   flags: z.array(Flag),
   answers: Answers,
   /** Seconds the phone's clock differed from the server's when it was sent, if more than two minutes. */
@@ -326,6 +335,8 @@ export const RecordContact = z.strictObject({
   day: Day,
   slot: z.int().min(0).max(9),
   method: Method,
+  /** Which of the person's numbers was dialled, by its id; the number itself is never sent back. */
+  phoneId: Id.optional(),
   outcome: Outcome,
   answers: Answers.default({}),
   /** A flag raised by hand, with what was seen. */

@@ -4,8 +4,13 @@ import { getMeta, setMeta } from './db.ts'
 import type { DoorKey } from './doorKey.ts'
 
 /** A call that was begun from a door. Ids and a time only, so that it may stand in clear and survive the page. */
-type Call = { door: DoorKey; tappedAt: number; left: boolean }
-export type CallToRecord = { readonly door: DoorKey; readonly minutes: number; readonly tappedAt: number }
+type Call = { door: DoorKey; tappedAt: number; left: boolean; phoneId?: string | null }
+export type CallToRecord = {
+  readonly door: DoorKey
+  readonly minutes: number
+  readonly tappedAt: number
+  readonly phoneId?: string | null
+}
 
 /** After this long nobody means the call any more. */
 const FORGET_AFTER = 30 * 60_000
@@ -53,7 +58,9 @@ export function callToRecord(call: Call | undefined, now: number): CallToRecord 
   if (!call?.left) return undefined
   const elapsed = now - call.tappedAt
   if (elapsed < AT_LEAST || elapsed > FORGET_AFTER) return undefined
-  return { door: call.door, tappedAt: call.tappedAt, minutes: Math.max(1, Math.ceil(elapsed / 60_000)) }
+  const { door, tappedAt, phoneId } = call
+  const minutes = Math.max(1, Math.ceil(elapsed / 60_000))
+  return { door, tappedAt, minutes, ...(phoneId !== undefined && { phoneId }) }
 }
 
 function become(next: CallToRecord | undefined) {
@@ -61,9 +68,9 @@ function become(next: CallToRecord | undefined) {
   for (const listener of listeners) listener()
 }
 
-/** Put on every `tel:` link: `onClick={() => rememberCall(door.key)}`. */
-export function rememberCall(door: DoorKey): void {
-  write({ door, tappedAt: Date.now(), left: false })
+/** Put on every `tel:` link, with which number it dials: `onClick={() => rememberCall(door.key, dial.phoneId)}`. */
+export function rememberCall(door: DoorKey, phoneId: string | null): void {
+  write({ door, tappedAt: Date.now(), left: false, phoneId })
   become(undefined)
 }
 

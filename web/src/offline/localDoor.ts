@@ -46,14 +46,20 @@ export function withContact(
   const status = statusAfter(card.status, outcome)
   const settled = status === 'reached' || status === 'put_off' || status === 'duplicate'
   const putOffTo = outcome === 'put_off' ? (input.putOffTo ?? null) : card.putOffTo
+  const dialled = card.dial.find(({ phoneId }) => phoneId !== null && phoneId === input.phoneId)
   const past: PastContact = {
     id,
+    day: card.day,
+    slot: card.slot,
     at,
     recordedAt: at,
     by,
     method,
     outcome,
     note: note ?? null,
+    dialled: dialled
+      ? { name: dialled.name, relation: dialled.relation, label: dialled.label, masked: dialled.masked }
+      : null,
     flags,
     answers,
     clockSkew: null,

@@ -1,8 +1,9 @@
 import type { HowCounted } from '@kapok/contract/ledger/schema'
+import { sql } from 'kysely'
 import type { CommandContext } from '#platform/commands/context.ts'
 import { newId } from '#platform/ids.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { post } from './post.ts'
+import { type NewEntry, post } from './post.ts'
 import { alreadyReversed, reversalStands } from './problems.ts'
 import { entriesOfSource, findEntries, type StandingEntry } from './queries.ts'
 
@@ -11,33 +12,52 @@ const check = (entry: StandingEntry) => {
   if (entry.reversed_by !== null) throw new Problem(alreadyReversed, { reversedBy: entry.reversed_by })
 }
 
+const sameAs = (entry: StandingEntry): Omit<NewEntry, 'id'> => ({
+  kind: entry.kind,
+  field: entry.field,
+  responseId: entry.response_id,
+  organisationId: entry.organisation_id,
+  areaPath: entry.area_path,
+  occurredAt: new Date(entry.occurred_at),
+  personId: entry.person_id,
+  householdId: entry.household_id,
+  headCount: entry.head_count,
+  workerId: entry.worker_id,
+  minutes: entry.minutes,
+  reached: entry.reached,
+  separate: entry.separate,
+  how: entry.how as HowCounted,
+  source: { type: entry.source_type, id: entry.source_id },
+  rosterId: entry.roster_id,
+})
+
 /** The same in everything that is counted, so that both fall into the same figures and out of them together. */
 const takeBack = (ctx: CommandContext, entry: StandingEntry, reversalId: string, reason: string) =>
-  post(ctx, {
-    id: reversalId,
-    kind: entry.kind,
-    field: entry.field,
-    responseId: entry.response_id,
-    organisationId: entry.organisation_id,
-    areaPath: entry.area_path,
-    occurredAt: new Date(entry.occurred_at),
-    personId: entry.person_id,
-    householdId: entry.household_id,
-    headCount: entry.head_count,
-    workerId: entry.worker_id,
-    minutes: entry.minutes,
-    reached: entry.reached,
-    separate: entry.separate,
-    how: entry.how as HowCounted,
-    source: { type: entry.source_type, id: entry.source_id },
-    rosterId: entry.roster_id,
-    reverses: { id: entry.id, reason },
-  })
+  post(ctx, { ...sameAs(entry), id: reversalId, reverses: { id: entry.id, reason } })
 
-/** Takes one entry back. @throws entry-already-reversed, reversal-stands */
-export const reverseOne = (ctx: CommandContext, entry: StandingEntry, reversalId: string, reason: string): void => {
+/**
+ * Takes one entry back. The time of an encounter stands at one of its entries, whatever the number of people: where it is
+ * that one, and others of the encounter still stand, the time moves to the next of them, which is posted anew.
+ * @throws not-found, entry-already-reversed, reversal-stands
+ */
+export const reverseOne = async (
+  ctx: CommandContext,
+  found: StandingEntry,
+  reversalId: string,
+  reason: string,
+): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext(${found.source_id}))`.execute(ctx.tx)
+  const ofSource = await entriesOfSource(ctx.tx, found.source_id)
+  const entry = ofSource.find((one) => one.id === found.id)
+  if (!entry) throw new Problem(common.notFound)
   check(entry)
   takeBack(ctx, entry, reversalId, reason)
+  const next = ofSource.find(
+    (one) => one.id !== entry.id && one.reverses === null && one.reversed_by === null && one.reached === entry.reached,
+  )
+  if (entry.minutes === 0 || !next) return
+  takeBack(ctx, next, newId(ctx.now.getTime()), reason)
+  post(ctx, { ...sameAs(next), id: newId(ctx.now.getTime()), minutes: next.minutes + entry.minutes })
 }
 
 /**

@@ -15,6 +15,32 @@ export type Dialled = {
   state: 'ok' | 'wrong'
 }
 
+const owners = (db: Reader) =>
+  db
+    .selectFrom('phone')
+    .innerJoin('person', 'person.id', 'phone.person_id')
+    .leftJoin('relation', 'relation.id', 'phone.relation_id')
+    .select(['phone.id', 'phone.person_id', 'phone.masked', 'phone.label', 'phone.state', 'person.name'])
+    .select(['relation.name as relation_name', 'relation.relation'])
+
+/** Whose numbers these are and how they are shown, for a log of calls; those out of the reader's sight are missing. */
+export const dialledNumbers = async (
+  db: Reader,
+  phoneIds: readonly string[],
+  shown: (name: string) => string,
+): Promise<Map<string, Pick<Dialled, 'masked' | 'name' | 'relation' | 'label'>>> => {
+  if (phoneIds.length === 0) return new Map()
+  const rows = await owners(db)
+    .where('phone.id', 'in', [...phoneIds])
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const relation = row.relation as RelationKind | null
+      return [row.id, { name: shown(row.relation_name ?? row.name), relation, label: row.label, masked: row.masked }]
+    }),
+  )
+}
+
 /**
  * Numbers in clear for these people: their own first, then those of somebody to turn to, wrong ones at the very end. Only
  * for those who keep these people, and the caller journals it: here nobody is asked.
@@ -25,21 +51,8 @@ export const dialNumbers = async (
   personIds: readonly string[],
 ): Promise<Map<string, Dialled[]>> => {
   if (personIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('phone')
-    .innerJoin('person', 'person.id', 'phone.person_id')
-    .leftJoin('relation', 'relation.id', 'phone.relation_id')
-    .select([
-      'phone.id',
-      'phone.person_id',
-      'phone.sealed',
-      'phone.masked',
-      'phone.label',
-      'phone.state',
-      'person.name',
-      'relation.name as relation_name',
-      'relation.relation',
-    ])
+  const rows = await owners(db)
+    .select('phone.sealed')
     .where('phone.person_id', 'in', [...personIds])
     .orderBy((eb) => eb('phone.state', '=', 'wrong'))
     .orderBy((eb) => eb('phone.relation_id', 'is not', null))

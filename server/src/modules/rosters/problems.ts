@@ -75,6 +75,11 @@ export const notInPlaybook = problem('not-in-playbook', 400, {
   zh: '应急预案里没有“{what}”。',
   en: 'The playbook has no “{what}”.',
 })
+/** The emergency was opened for other areas than the roster's. */
+export const areaNotInResponse = problem('area-not-in-response', 409, {
+  zh: '这次响应不包括“{area}”,请选响应范围内的区域,或请主管部门扩大响应范围。',
+  en: 'This emergency does not cover “{area}”. Choose an area inside it, or ask for the emergency to be widened.',
+})
 /** Somebody made responsible who does not work in the roster's organisation or area. */
 export const notAWorkerHere = problem('not-a-worker-here', 400, {
   zh: '选的负责人不在本站工作。',

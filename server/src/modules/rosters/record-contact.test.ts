@@ -242,6 +242,71 @@ test('a neighbouring station can neither see nor record these people', async () 
   expect(list.body.items).toEqual([])
 })
 
+test('which number was dialled is kept by reference and shown in the log, never in clear', async () => {
+  const listingId = stage.listing('李秀兰')
+  type Card = {
+    dial: { phoneId: string; number: string; masked: string }[]
+    contacts: { id: string; dialled: { name: string; masked: string; relation: string | null } | null }[]
+  }
+  const before = await world.as('chen').get<Card>('rosters/listing', { listingId })
+  const [dial] = before.body.dial
+  const { body } = await world
+    .as('chen')
+    .send<Recorded>('rosters/record-contact', contact('李秀兰', 'no_answer', { phoneId: dial!.phoneId }))
+  const stray = await world
+    .as('chen')
+    .send<Recorded>('rosters/record-contact', contact('李秀兰', 'no_answer', { phoneId: newId() }))
+  const after = await world.as('chen').get<Card>('rosters/listing', { listingId })
+  const dialled = (id: string) => after.body.contacts.find((one) => one.id === id)?.dialled
+  expect(dialled(body.contactId)).toEqual({
+    name: '李秀兰',
+    masked: dial!.masked,
+    relation: null,
+    label: null,
+  })
+  expect(dialled(stray.body.contactId)).toBeNull()
+  const handOnId = newId()
+  await world.as('chen').send('rosters/hand-on', {
+    handOnId,
+    listingId,
+    day: world.today(),
+    slot: 0,
+    to: '居委会',
+    dueAt: new Date(Date.now() + 3_600_000).toISOString(),
+  })
+  const [handed] = await seen<{ log: { dialled: { masked: string } | null }[] }>(
+    'select log from hand_on where id = $1',
+    [handOnId],
+  )
+  expect(handed?.log.map((one) => one.dialled?.masked ?? null)).toContain(dial!.masked)
+  expect(JSON.stringify(handed)).not.toContain(dial!.number)
+})
+
+test('what somebody wrote of a person stays in the contact and never reaches the journal', async () => {
+  const what = '说话含糊，需上门看看'
+  const { body } = await world
+    .as('chen')
+    .send<Recorded>('rosters/record-contact', contact('王伯年', 'reached', { concern: { severity: 'urgent', what } }))
+  const [kept] = await seen<{ words: string }>('select flags::text as words from contact where id = $1', [
+    body.contactId,
+  ])
+  expect(kept?.words).toContain(what)
+  const client = await world.app.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(`select set_config('app.areas', '/', true)`)
+    const { rows } = await client.query<{ line: string }>(
+      'select to_jsonb(j)::text as line from journal j where id = $1',
+      [body.contactId],
+    )
+    expect(rows[0]?.line).toContain('concern')
+    expect(rows[0]?.line).not.toContain(what)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+})
+
 test('a contact taken back reverses its entries, and the name is open again', async () => {
   const { body } = await world.as('chen').send<Recorded>('rosters/record-contact', contact('谭玉珍', 'reached'))
   const back = await world

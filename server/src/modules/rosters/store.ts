@@ -128,6 +128,7 @@ export type ContactRow = {
   account_id: string
   device_id: string | null
   method: Method
+  phone_id: string | null
   outcome: Outcome
   step: number
   answers: Answers
@@ -153,6 +154,7 @@ export const insertContact = insertRows<ContactRow>('contact', [
   'account_id',
   'device_id',
   'method',
+  'phone_id',
   'outcome',
   'step',
   'answers',

@@ -94,6 +94,7 @@ export interface Contact {
   occurred_at: Timestamp;
   outcome: string;
   paper: boolean;
+  phone_id: string | null;
   put_off_to: Timestamp | null;
   recorded_at: Timestamp;
   reversed_at: Timestamp | null;

@@ -15,7 +15,7 @@ export const reverseEntry: Command<InputOf<'ledger', 'reverseEntry'>, OutputOf<'
   if (!entry) throw new Problem(common.notFound)
   ctx.allow(entry)
   if (!mayReverse(ctx.actor, entry, ctx.now)) throw new Problem(notYoursToReverse)
-  reverseOne(ctx, entry, input.reversalId, input.reason)
+  await reverseOne(ctx, entry, input.reversalId, input.reason)
   ctx.subject(entry.id, input.reversalId)
   ctx.note(input.reason)
   return { reversalId: input.reversalId }

@@ -3,7 +3,7 @@ import { findPlaybook, getResponse } from '#modules/response/index.ts'
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { notInPlaybook } from '../problems.ts'
+import { areaNotInResponse, notInPlaybook } from '../problems.ts'
 
 const named = <T extends { code: string }>(list: readonly T[], code: string): T => {
   const found = list.find((one) => one.code === code)
@@ -22,6 +22,8 @@ export const createRoster: Command<InputOf<'rosters', 'createRoster'>, OutputOf<
   const response = await getResponse(ctx.tx, input.responseId)
   const area = await getArea(ctx.tx, input.areaId)
   ctx.allow({ area_path: area.path })
+  if (!response.area_paths.some((path) => area.path.startsWith(path)))
+    throw new Problem(areaNotInResponse, { area: area.name })
   const organisation = await ctx.tx
     .selectFrom('organisation')
     .selectAll()

@@ -1,3 +1,4 @@
+import { dialledNumbers } from '#modules/people/index.ts'
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { getListing } from '../listing-store.ts'
@@ -10,11 +11,17 @@ export const handOn: Command<InputOf<'rosters', 'handOn'>, OutputOf<'rosters', '
   const log = await ctx.tx
     .selectFrom('contact')
     .innerJoin('account', 'account.id', 'contact.account_id')
-    .select(['contact.occurred_at as at', 'contact.method', 'contact.outcome', 'contact.note', 'account.name as by'])
+    .select(['contact.occurred_at as at', 'contact.method', 'contact.phone_id', 'contact.outcome', 'contact.note'])
+    .select('account.name as by')
     .where('listing_id', '=', listing.id)
     .where('reversed_at', 'is', null)
     .orderBy('occurred_at')
     .execute()
+  const dialled = await dialledNumbers(
+    ctx.tx,
+    log.flatMap((one) => one.phone_id ?? []),
+    (name) => name,
+  )
   await ctx.tx
     .insertInto('hand_on')
     .values({
@@ -26,7 +33,9 @@ export const handOn: Command<InputOf<'rosters', 'handOn'>, OutputOf<'rosters', '
       slot: input.slot,
       recipient: input.to,
       note: input.note ?? null,
-      log: JSON.stringify(log),
+      log: JSON.stringify(
+        log.map(({ phone_id, ...tried }) => ({ ...tried, dialled: (phone_id && dialled.get(phone_id)) ?? null })),
+      ),
       handed_by: ctx.actor.accountId,
       handed_at: ctx.now,
       due_at: input.dueAt,

@@ -24,6 +24,9 @@ import {
 
 const sameMinutes = 60
 
+/** What somebody wrote of a person stays in the contact; the answer is kept in the journal, which holds no such words. */
+const concernLabel = { zh: '有情况', en: 'Concern' }
+
 const check = (ctx: SharedContext, roster: RosterRow, listing: ListingForContact, input: RecordContact) => {
   if (listing.removed_on !== null && listing.removed_on < input.day) throw new Problem(offRoster)
   if (
@@ -143,6 +146,7 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
     account_id: ctx.actor.accountId,
     device_id: ctx.deviceId,
     method: input.method,
+    phone_id: input.phoneId ?? null,
     outcome: input.outcome,
     step,
     answers: keptAnswers(roster.question_set, input.answers),
@@ -212,7 +216,7 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
   return {
     contactId: ctx.id,
     status,
-    flags,
+    flags: flags.map((flag) => (flag.code === 'concern' ? { ...flag, label: concernLabel } : flag)),
     alsoBy: await alsoBy(ctx, listing.earlier),
     clockSkew: ctx.clockSkew,
     step: stepNow,

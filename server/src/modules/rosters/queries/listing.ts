@@ -60,7 +60,7 @@ export const readListing = async (
     })),
     dial: people.flatMap((id) => dial.get(id) ?? []),
     team: listing.team as unknown as TeamMember[],
-    contacts: await pastContacts(db, [listing.id], addDays(today, -90)),
+    contacts: await pastContacts(db, [listing.id], addDays(today, -90), actor),
     followUps: followUps.map((row) => ({
       id: row.id,
       listingId: row.listing_id,

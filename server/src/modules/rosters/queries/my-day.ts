@@ -71,7 +71,10 @@ export const myDay = async (
       ...[...members.values()].flatMap((list) => list.map((one) => one.personId)),
     ]
     const dial = await dialNumbers(db, ctx.keys, personIds)
-    const contacts = groupBy(await pastContacts(db, listingIds, addDays(today, -recentDays)), (one) => one.listingId)
+    const contacts = groupBy(
+      await pastContacts(db, listingIds, addDays(today, -recentDays), actor),
+      (one) => one.listingId,
+    )
     const teams = await db
       .selectFrom('listing')
       .select(['id', 'team'])

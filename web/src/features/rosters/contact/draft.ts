@@ -53,10 +53,15 @@ export function putDraftAway(due: DueRow, draft: Draft | undefined): void {
   else putAway.delete(keyOf(due))
 }
 
-type Result = { outcome: Outcome; putOffTo?: string | undefined; minutes?: number | undefined }
+type Result = {
+  outcome: Outcome
+  putOffTo?: string | undefined
+  minutes?: number | undefined
+  phoneId?: string | null | undefined
+}
 
 /** The command that says what is in the draft. Answers belong to somebody reached; a hidden question's fall away at the server. */
-export function contactOf(due: DueRow, draft: Draft, { outcome, putOffTo, minutes }: Result): RecordContact {
+export function contactOf(due: DueRow, draft: Draft, { outcome, putOffTo, minutes, phoneId }: Result): RecordContact {
   const note = draft.note.trim()
   const what = draft.what.trim()
   const reached = outcome === 'reached'
@@ -70,6 +75,7 @@ export function contactOf(due: DueRow, draft: Draft, { outcome, putOffTo, minute
     answers: reached ? draft.answers : {},
     separate: reached && draft.separate,
     paper: false,
+    ...(draft.method === 'phone' && phoneId && { phoneId }),
     ...(reached && what && { concern: { severity: draft.severity ?? 'watch', what: what.slice(0, 200) } }),
     ...(note && { note }),
     ...(spent !== undefined && { minutes: Math.min(600, spent) }),

@@ -35,8 +35,9 @@ export type ResultSheetProps = {
   via: Extract<Method, 'phone' | 'door'>
   /** When the call was begun, or the door knocked at; milliseconds. Absent = entered without either. */
   startedAt?: number | undefined
-  /** The number that was called, masked. */
+  /** The number that was called, masked, and which it is. */
   shown?: string | undefined
+  phoneId?: string | null | undefined
   /** Name of whoever records, to tell others' records from one's own. */
   me?: string | undefined
   /** Seconds by which the server's clock is ahead of this device's. */

@@ -15,7 +15,7 @@ const minutesOf = (spent: number) => Math.max(1, Math.ceil(spent / 60_000))
 const A_VISIT = 60_000
 
 /** The state of the sheet: what was entered, where in it one is, what came of saving. */
-export function useResultSheet({ due, roster, via, startedAt, onRecord, onClose }: ResultSheetProps) {
+export function useResultSheet({ due, roster, via, startedAt, phoneId, onRecord, onClose }: ResultSheetProps) {
   const [view, setView] = useState<View>('result')
   const [draft, setDraft] = useState<Draft>(() => recallDraft(due) ?? emptyDraft(via))
   const [spent] = useState(() => (startedAt === undefined ? undefined : Date.now() - startedAt))
@@ -55,7 +55,11 @@ export function useResultSheet({ due, roster, via, startedAt, onRecord, onClose 
     setBusy(true)
     setFailure(undefined)
     const { what = latest.current.what, putOffTo } = more
-    const input = contactOf(due, { ...latest.current, what, severity }, { outcome, putOffTo, minutes: minutes() })
+    const input = contactOf(
+      due,
+      { ...latest.current, what, severity },
+      { outcome, putOffTo, minutes: minutes(), phoneId },
+    )
     try {
       const told = await onRecord(input)
       const left = emptyDraft(via)

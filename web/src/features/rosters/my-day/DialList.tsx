@@ -28,7 +28,7 @@ export function DialList({ door, recording }: { door: LocalDoor; recording: Reco
             <CallButton
               label={t.callTo(who(dial), dial.masked)}
               number={dial.number}
-              onCall={() => recording.call(door.key)}
+              onCall={() => recording.call(door.key, dial.phoneId)}
             />
           </li>
         ))}

@@ -23,7 +23,7 @@ export function DoorActions({ door, recording }: { door: LocalDoor; recording: R
           shown={dial.masked}
           number={dial.number}
           keys={phone ? undefined : 'c'}
-          onCall={() => recording.call(door.key)}
+          onCall={() => recording.call(door.key, dial.phoneId)}
         />
       ) : (
         <span className="k-muted">{t.door.noNumber}</span>

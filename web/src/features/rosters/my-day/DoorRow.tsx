@@ -21,7 +21,7 @@ export type DoorRowProps = {
   place: boolean
   chosen: boolean
   onOpen: (key: DoorKey) => void
-  onCall: (key: DoorKey) => void
+  onCall: (key: DoorKey, phoneId: string | null) => void
   onKnock: (key: DoorKey) => void
 }
 
@@ -62,7 +62,11 @@ export const DoorRow = memo(function DoorRow(props: DoorRowProps) {
         }
         end={
           settled ? undefined : dial ? (
-            <CallButton label={t.callTo(name, dial.masked)} number={dial.number} onCall={() => onCall(key)} />
+            <CallButton
+              label={t.callTo(name, dial.masked)}
+              number={dial.number}
+              onCall={() => onCall(key, dial.phoneId)}
+            />
           ) : (
             <KnockButton label={t.knockAt(name)} onKnock={() => onKnock(key)} />
           )

@@ -64,6 +64,7 @@ function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenS
   const fate = useFate(kept)
   const following = nextDoor(doors, order, now, before.key)
   const dial = following && firstDial(following)
+  const dialled = before.dial.find(({ phoneId }) => phoneId === recording.phoneId) ?? firstDial(before)
   const record = async (input: RecordContact) => {
     const done = await enqueue(api.rosters.recordContact, input)
     setKept(done.id)
@@ -78,7 +79,8 @@ function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenS
       recent={before.recent}
       via={recording.via}
       startedAt={recording.startedAt}
-      shown={firstDial(before)?.masked}
+      shown={dialled?.masked}
+      phoneId={recording.phoneId}
       me={me.name}
       skewSeconds={skewSeconds}
       next={
@@ -92,7 +94,7 @@ function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenS
                 onGo(following.key)
               },
               onCall: () => {
-                state.call(following.key)
+                state.call(following.key, dial?.phoneId ?? null)
                 onGo(following.key)
               },
             }

@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/useFormat.ts'
 import { type LocalDoor, type RosterOfDay, useOutbox } from '../../../offline/index.ts'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { useDialWords } from '../../people/useDialWords.ts'
 import { answerText } from '../contact/answerText.ts'
 import { useTakeBack } from './useTakeBack.ts'
 
@@ -18,6 +19,7 @@ export function PastContacts({ door, roster }: { door: LocalDoor; roster: Roster
   const t = useText(myDayText)
   const c = useText(contactText)
   const f = useFormat()
+  const { who } = useDialWords()
   const { me, may } = useWorkplace()
   const { waiting } = useOutbox()
   const { pending, takeBack } = useTakeBack()
@@ -30,11 +32,15 @@ export function PastContacts({ door, roster }: { door: LocalDoor; roster: Roster
   return (
     <ul className="md-past">
       {door.recent.map((past) => {
-        const { id, at, by, method, outcome, note, flags, clockSkew, paper, reversed } = past
+        const { id, at, by, method, outcome, note, dialled, flags, clockSkew, paper, reversed } = past
         const gone = reversed || pending.includes(id)
         return (
           <li key={id} data-reversed={gone || undefined}>
-            <small>{t.door.past(f.ago(at), by, c.method[method])}</small>
+            <small>
+              {[t.door.past(f.ago(at), by, c.method[method]), dialled && `${who(dialled)} ${dialled.masked}`]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
             <p>{[outcome === 'reached' && note ? null : c.outcome[outcome], note].filter(Boolean).join(' · ')}</p>
             {answers(past).length > 0 && <p className="md-answers">{answers(past).join(' · ')}</p>}
             <div className="md-tags">

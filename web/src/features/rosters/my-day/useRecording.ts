@@ -6,6 +6,8 @@ export type Recording = {
   readonly key: DoorKey
   readonly via: 'phone' | 'door'
   readonly startedAt?: number | undefined
+  /** Which number was dialled. */
+  readonly phoneId?: string | null | undefined
 }
 
 /**
@@ -15,13 +17,18 @@ export type Recording = {
 export function useRecording() {
   const [own, setOwn] = useState<Recording | null>(null)
   const called = useAfterCall()
-  const afterCall: Recording | null = called && { key: called.door, via: 'phone', startedAt: called.tappedAt }
+  const afterCall: Recording | null = called && {
+    key: called.door,
+    via: 'phone',
+    startedAt: called.tappedAt,
+    phoneId: called.phoneId,
+  }
   const recording = own ?? afterCall
   const knock = useCallback((key: DoorKey) => setOwn({ key, via: 'door', startedAt: Date.now() }), [])
   /** The number is being dialled; the sheet opens on coming back. */
-  const call = useCallback((key: DoorKey) => {
+  const call = useCallback((key: DoorKey, phoneId: string | null) => {
     setOwn(null)
-    rememberCall(key)
+    rememberCall(key, phoneId)
   }, [])
   return {
     recording,

@@ -4,7 +4,7 @@ import { todayText } from '../../../../i18n/messages/today.ts'
 import { CallButton } from '../../../../ui/CallButton.tsx'
 import { useDialWords } from '../../../people/useDialWords.ts'
 
-type DoorCallsProps = { card: ListingCard; keeps: boolean; onCall: (shown: string) => void }
+type DoorCallsProps = { card: ListingCard; keeps: boolean; onCall: (shown: string, phoneId: string | null) => void }
 
 /** Numbers to call: the own one first. Masked and not to be pressed for those who do not keep this person. */
 export function DoorCalls({ card, keeps, onCall }: DoorCallsProps) {
@@ -28,7 +28,7 @@ export function DoorCalls({ card, keeps, onCall }: DoorCallsProps) {
             shown={`${dial.masked} · ${who(dial)}`}
             wide
             keys={index === 0 ? 'space' : undefined}
-            onCall={() => onCall(dial.masked)}
+            onCall={() => onCall(dial.masked, dial.phoneId)}
           />
         </li>
       ))}

@@ -35,7 +35,7 @@ export function DoorCard({ listingId, rosterId, next, onClose, onBack, now }: Do
   const f = useFormat()
   const words = useDueWords(now)
   const [doing, setDoing] = useState<'record' | 'hand-on'>()
-  const [call, setCall] = useState<{ startedAt: number; shown: string }>()
+  const [call, setCall] = useState<{ startedAt: number; shown: string; phoneId: string | null }>()
   const card = useQueryOf(api.rosters.getListing, { listingId })
   const { data } = card
   const due = data?.due ?? null
@@ -98,8 +98,8 @@ export function DoorCard({ listingId, rosterId, next, onClose, onBack, now }: Do
           <DoorCalls
             card={data}
             keeps={keeps}
-            onCall={(shown) => {
-              setCall({ startedAt: Date.now(), shown })
+            onCall={(shown, phoneId) => {
+              setCall({ startedAt: Date.now(), shown, phoneId })
               if (due && keeps) setDoing('record')
             }}
           />

@@ -6,6 +6,7 @@ import { contactText } from '../../../../i18n/messages/contact.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { StatusMark } from '../../../../ui/StatusMark.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
+import { useDialWords } from '../../../people/useDialWords.ts'
 import { answerText } from '../../contact/answerText.ts'
 import { LinkButton } from './LinkButton.tsx'
 
@@ -25,12 +26,14 @@ export function LogItem({ contact, questions, onReverse }: LogItemProps) {
   const t = useText(todayText)
   const words = useText(contactText)
   const f = useFormat()
-  const { at, recordedAt, by, method, outcome, note, flags, answers, clockSkew, paper, reversed } = contact
+  const { who } = useDialWords()
+  const { at, recordedAt, by, method, outcome, note, dialled, flags, answers, clockSkew, paper, reversed } = contact
   const answered = (questions?.questions ?? []).flatMap((question) => {
     const answer = answers[question.code]
     return answer === undefined ? [] : [`${f.pick(question.label)} ${answerText(question, answer, words, f.pick)}`]
   })
   const remarks = [
+    dialled ? `${who(dialled)} ${dialled.masked}` : '',
     paper ? t.door.paper : '',
     !paper && Date.parse(recordedAt) - Date.parse(at) > WAITED ? t.door.sentAt(f.time(recordedAt)) : '',
     clockSkew === null ? '' : t.door.clock(f.span(Math.abs(clockSkew) * 1000), clockSkew > 0),

@@ -12,7 +12,7 @@ type RecordResultProps = {
   card: ListingCard
   roster: Roster
   /** The call that was begun from the card. */
-  call: { startedAt: number; shown: string } | undefined
+  call: { startedAt: number; shown: string; phoneId: string | null } | undefined
   next: NextDoor | undefined
   /** Back to the card: nothing was recorded. */
   onBack: () => void
@@ -41,6 +41,7 @@ export function RecordResult({ due, card, roster, call, next, onBack, onDone }: 
       via="phone"
       startedAt={call?.startedAt}
       shown={call?.shown}
+      phoneId={call?.phoneId}
       me={me.name}
       onRecord={async (input) => {
         const told = await record.mutateAsync(input)
