@@ -26,6 +26,7 @@ const officer: Actor = {
   sessionId: city.response,
   name: 'officer',
   rosterIds: [],
+  mustChangePassword: false,
   mustSetSecondFactor: false,
   memberships: [{ organisationId: city.station, role: 'officer', areaPath: '/99/9901/' }],
 }

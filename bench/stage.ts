@@ -4,7 +4,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { setUpCodeOf } from '../server/src/modules/identity/index.ts'
 import { newId } from '../server/src/platform/ids.ts'
+import { loadKeys } from '../server/src/platform/keys.ts'
 import { createLog } from '../server/src/platform/log.ts'
 import { startPostgres } from '../server/src/platform/postgres/start.ts'
 
@@ -40,6 +42,7 @@ export const startStage = async () => {
     port,
     url: postgres.url,
     adminUrl: postgres.adminUrl,
+    setUpCode: setUpCodeOf(loadKeys(dataFolder)),
     stop: async () => {
       server.kill('SIGTERM')
       await new Promise((resolve) => server.once('exit', resolve))
@@ -75,6 +78,7 @@ export const furnish = async (stage: Stage, people: number) => {
   const send = <T>(name: string, input: unknown, token?: string) =>
     ask<T>(name, { id: newId(), at: new Date().toISOString(), input }, token)
   const { organisationId } = await send<{ organisationId: string }>('identity/set-up', {
+    setUpCode: stage.setUpCode,
     administrator: {
       name: '站长',
       loginName: 'head',

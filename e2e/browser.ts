@@ -53,6 +53,10 @@ async function launch(): Promise<Browser> {
 /** A page in a context of its own: nobody is signed in, nothing is stored. */
 export async function newPage({ size, locale = 'zh-CN' }: { size: Size; locale?: Locale }): Promise<Page> {
   const context = await (await launchBrowser()).newContext({ ...SIZES[size], locale, timezoneId: 'Asia/Shanghai' })
+  // Chinese first, whatever the browser says: English is chosen by a person, and remembered.
+  await context.addInitScript((chosen) => {
+    if (localStorage.getItem('kapok.locale') === null) localStorage.setItem('kapok.locale', chosen)
+  }, locale)
   return await context.newPage()
 }
 

@@ -8,7 +8,8 @@ table account (
   second_factor_sealed bytea,
   second_factor_last_step bigint,
   status text not null default 'active'::text,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  must_change_password boolean not null default false
 )
 table area (
   id uuid not null,
@@ -312,7 +313,9 @@ table organisation (
   area_path text not null,
   run_by uuid,
   uscc text,
-  phone text
+  phone text,
+  field text,
+  ended_on date
 )
 table person (
   id uuid not null,

@@ -1,3 +1,4 @@
+import { setUpCodeToShow } from '#modules/identity/index.ts'
 import { openToday } from '#modules/rosters/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -26,10 +27,19 @@ if (demo) await prepareDemo({ pool: server.pool, keys, log, operations: server.o
 await openToday({ pool: server.pool, keys, write: writingTo(server.pool), now: new Date(), log }, {})
 const port = await server.listen(config.host, config.port)
 log.info({ port, host: config.host }, 'ready')
-const host = config.host === '0.0.0.0' ? 'localhost' : config.host
-process.stdout.write(
-  `\n  Kapok 红棉  http://${host}:${port}\n${demo ? '  演示账号在登录页上,密码都是 kapok-demo-2026 · The sign-in page lists the demo accounts.\n' : '  空的数据目录会先打开初始设置页 · An empty data folder opens the first-run page.\n'}\n`,
-)
+const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
+// In the fragment, which a browser sends to nobody: the code reaches no server's log, and this line is no log either.
+const setUpCode = demo ? undefined : await setUpCodeToShow(server.pool, keys)
+const lines = setUpCode
+  ? [
+      `${address}/set-up#code=${setUpCode}`,
+      `空的数据目录：请打开上面的链接完成初始设置，没有其中的初始设置码（${setUpCode}）谁也设不了。`,
+      `The data folder is empty: open the link above to set up. Only whoever has its code can.`,
+    ]
+  : demo
+    ? [address, '演示账号在登录页上，密码都是 kapok-demo-2026 · The sign-in page lists the demo accounts.']
+    : [address]
+process.stdout.write(`\n  Kapok 红棉  ${lines.join('\n  ')}\n\n`)
 process.send?.('ready')
 
 let stopping = false

@@ -26,6 +26,7 @@ export const actor = (role: Role, areaPath: string, rosterIds: readonly string[]
   name: role,
   memberships: [{ organisationId: newId(), role, areaPath }],
   rosterIds,
+  mustChangePassword: false,
   mustSetSecondFactor: false,
 })
 

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { command, privateQuery, query } from '../common/operation.ts'
 import { Id, Line, PageRequest, pageOf } from '../common/schema.ts'
-import { Account, LoginName, Me, Password, Role, SecondFactorCode, Session, SignIn } from './schema.ts'
+import {
+  Account,
+  AccountStatus,
+  LoginName,
+  Me,
+  Password,
+  Role,
+  SecondFactorCode,
+  Session,
+  SetUpCode,
+  SignIn,
+} from './schema.ts'
 
 const Done = z.object({})
 
@@ -32,16 +43,25 @@ export const identity = {
     z.strictObject({}),
     z.object({ items: z.array(Session) }),
   ),
-  listAccounts: query(
-    'identity/accounts',
-    'Accounts of the organisations in my area',
-    z.strictObject({ organisationId: Id.optional(), ...PageRequest }),
+  /** By POST, because what is searched for is somebody's name or number. */
+  listAccounts: privateQuery(
+    'identity/list-accounts',
+    'Accounts of the organisations in my area, by name; `search` looks in name and login name, also by the end of a phone number',
+    z.strictObject({
+      search: z.string().trim().max(60).optional(),
+      organisationId: Id.optional(),
+      role: Role.optional(),
+      status: AccountStatus.optional(),
+      ...PageRequest,
+    }),
     pageOf(Account),
   ),
   setUp: command(
     'identity/set-up',
     'First run: the first administrator, the station and its areas',
     z.strictObject({
+      /** Printed where the server was started. */
+      setUpCode: SetUpCode,
       administrator: z.strictObject({ name: Line(40), loginName: LoginName, password: Password }),
       station: Line(60),
       areas: z
@@ -69,7 +89,7 @@ export const identity = {
   ),
   changePassword: command(
     'identity/change-password',
-    'Change my own password; other sessions end',
+    'Change my own password; other sessions end. One that somebody else gave must be changed for another',
     z.strictObject({ current: z.string().min(1).max(200), next: Password }),
     Done,
   ),
@@ -93,7 +113,7 @@ export const identity = {
   ),
   addAccount: command(
     'identity/add-account',
-    'A new account with one membership',
+    'A new account with one membership; its holder sets a password of their own at the first sign-in',
     z.strictObject({
       accountId: Id,
       name: Line(40),
@@ -106,7 +126,7 @@ export const identity = {
   ),
   resetPassword: command(
     'identity/reset-password',
-    'Give somebody a new password, lift the lock, take the second factor away; their sessions end',
+    'Give somebody a password for one sign-in, lift the lock, take the second factor away; their sessions end',
     z.strictObject({ accountId: Id, password: Password }),
     Done,
   ),
@@ -114,6 +134,12 @@ export const identity = {
     'identity/disable-account',
     'Shut an account; its sessions end at once',
     z.strictObject({ accountId: Id, reason: Line(200) }),
+    Done,
+  ),
+  enableAccount: command(
+    'identity/enable-account',
+    'Open an account again that was shut, with the roles and the password it had',
+    z.strictObject({ accountId: Id }),
     Done,
   ),
   addMembership: command(

@@ -44,7 +44,9 @@ export const Me = z.object({
   loginName: z.string(),
   memberships: z.array(Membership),
   secondFactor: z.enum(['none', 'on']),
-  /** Officers and administrators must set a second factor before anything else. */
+  /** Whoever was given their password by somebody else must set their own before anything else. */
+  mustChangePassword: z.boolean(),
+  /** Officers and administrators must set a second factor before anything else; after their password, where both are asked. */
   mustSetSecondFactor: z.boolean(),
   /** Names of the operations this account's roles may call at all, so that screens repeat no rule. */
   may: z.array(z.string()),
@@ -53,6 +55,9 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>
 
 export const SecondFactorCode = z.string().regex(/^\d{6}$/)
+
+/** What the first start of an empty installation prints: who holds it may set it up. Written as people copy it. */
+export const SetUpCode = z.string().trim().min(1).max(60)
 
 export const SignIn = z.strictObject({
   loginName: z.string().trim().toLowerCase().min(1).max(60),
@@ -72,12 +77,16 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+export const AccountStatus = z.enum(['active', 'disabled'])
+
 export const Account = z.object({
   id: Id,
   name: z.string(),
   loginName: z.string(),
-  status: z.enum(['active', 'disabled']),
+  status: AccountStatus,
   lockedUntil: Instant.nullable(),
+  /** The password is still the one that was handed over. */
+  mustChangePassword: z.boolean(),
   secondFactor: z.enum(['none', 'on']),
   lastSeenAt: Instant.nullable(),
   memberships: z.array(Membership),

@@ -31,10 +31,26 @@ export const OrganisationType = z.enum([
 ])
 export type OrganisationType = z.infer<typeof OrganisationType>
 
+/** What an organisation mainly works on; entries of the ledger are told apart by the same words. */
+export const FieldOfWork = z.enum([
+  'community',
+  'elder',
+  'child',
+  'family',
+  'disability',
+  'health',
+  'mental_health',
+  'social_assistance',
+  'justice',
+  'drug_rehabilitation',
+])
+export type FieldOfWork = z.infer<typeof FieldOfWork>
+
 export const Organisation = z.object({
   id: Id,
   name: z.string(),
   type: OrganisationType,
+  field: FieldOfWork.nullable(),
   /** The area it serves. */
   areaId: Id,
   areaName: z.string(),
@@ -42,6 +58,8 @@ export const Organisation = z.object({
   runBy: Id.nullable(),
   uscc: z.string().nullable(),
   phone: z.string().nullable(),
+  /** The day on which it ended. Nobody is given a role in it any more, and it gets no new roster. */
+  endedOn: Day.nullable(),
 })
 export type Organisation = z.infer<typeof Organisation>
 

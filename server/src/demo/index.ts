@@ -45,6 +45,7 @@ export const prepareDemo = async ({ pool, keys, log, operations }: Services): Pr
       name: one.name,
       memberships: [membership],
       rosterIds: [],
+      mustChangePassword: false,
       mustSetSecondFactor: false,
     }
   }

@@ -15,6 +15,7 @@ const heartbeatMs = 20_000
 /** Commands after which nobody's rights are believed from memory, in any process. */
 export const changesRights = (name: string): boolean =>
   name.startsWith('identity/') ||
+  name === 'places/edit-organisation' ||
   name === 'rosters/assign-listings' ||
   name === 'rosters/import-listings' ||
   name === 'rosters/add-listing'
@@ -100,7 +101,7 @@ export const startLive = async (
   app.get('/api/v1/live', async (request, reply) => {
     const token = tokenOf(request)
     const actor = token === undefined ? undefined : await services.actorOf(token)
-    if (!actor || token === undefined || actor.mustSetSecondFactor)
+    if (!actor || token === undefined || actor.mustChangePassword || actor.mustSetSecondFactor)
       return reply.status(401).send({ code: 'not-signed-in', message: '请先登录。' })
     reply.hijack()
     const { raw } = reply

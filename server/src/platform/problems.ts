@@ -76,6 +76,10 @@ export const common = {
     },
     nothingChanged,
   ),
+  ownPasswordNeeded: problem('own-password-needed', 403, {
+    zh: '现在的密码是别人给的。请先设一个只有您知道的密码。',
+    en: 'Your password was given to you by somebody else. Set one that only you know first.',
+  }),
   secondFactorNeeded: problem('second-factor-needed', 403, {
     zh: '您的身份须先设置第二重验证(动态验证码)。',
     en: 'Your role needs a second factor. Set it up first.',
@@ -117,6 +121,7 @@ export const common = {
     { zh: '内容太大,请分次提交。', en: 'This is too large. Send it in parts.' },
     nothingChanged,
   ),
+  /** `retryAfter` in seconds, as in the header. */
   tooMany: problem('too-many-requests', 429, {
     zh: '操作太频繁,请稍候再试。',
     en: 'Too many attempts. Wait a little and try again.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
+import { password } from '../world.ts'
 import { mixed } from './mixed.ts'
 import { called } from './operations.ts'
 import type { Row } from './row.ts'
@@ -131,6 +132,7 @@ test('who works here and helps there as a volunteer is a volunteer there', async
   const given = { rosterId: west.rosterId, listingIds: [west.listingId], responsibleId: accountId }
   await stage.ask('rosters/assign-listings', given, west.head)
   const both = stage.app.as(await stage.tokenOf(`made-${accountId}`))
+  await both.send('identity/change-password', { current: password, next: `${password} of my own` })
   const edit = (personId: string) => both.send('people/edit-person', { personId, note: '已核对' })
   const record = await both.send('rosters/record-contact', west.make.contactInput())
   expect([record.status, (await edit(west.personId)).status, (await edit(east.personId)).status]).toEqual([

@@ -134,6 +134,18 @@ export const mixed: readonly Mixed[] = [
     }),
   },
   {
+    name: 'identity/enable-account',
+    what: 'the account of who was shut there',
+    who: 'administrator',
+    input: async (_, { make }) => ({ accountId: await make.shutAccount() }),
+  },
+  {
+    name: 'places/edit-organisation',
+    what: 'an area there, so that its people would see it',
+    who: 'administrator',
+    input: ({ organisationId }, { areaId }) => ({ organisationId, areaId }),
+  },
+  {
     name: 'identity/reset-password',
     what: 'the password of who answers there',
     who: 'administrator',

@@ -113,10 +113,16 @@ export const buildSide = async (given: Given) => {
     await done(head.send('identity/add-account', made))
     return accountId
   }
+  const shutAccount = async () => {
+    const accountId = await account()
+    await done(head.send('identity/disable-account', { accountId, reason: '离职' }))
+    return accountId
+  }
   const make = {
     contactInput,
     contact,
     account,
+    shutAccount,
     /** A session of the caller's own, or on the other side of whoever keeps that. */
     session: (who: string) => given.sessionOf(given.head === 'station_head' && who !== 'nobody' ? who : given.head),
     entry: async (by: string) => given.entryOf(await contact(by)),

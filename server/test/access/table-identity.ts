@@ -1,6 +1,8 @@
 import type { Role } from '@kapok/contract/identity/schema'
 import { Secret, TOTP } from 'otpauth'
+import { setUpCodeOf } from '#modules/identity/index.ts'
 import { newId } from '#platform/ids.ts'
+import { testKeys } from '../keys.ts'
 import { password } from '../world.ts'
 import { type Rows, row } from './row.ts'
 
@@ -25,13 +27,19 @@ export const identity: Rows = {
     'none',
     () => {
       const areas = [{ code: '88', name: '某省', level: '省', parentCode: null }]
-      return { administrator: firstAdministrator, station: '某站', areas, stationAreaCode: '88' }
+      return {
+        setUpCode: setUpCodeOf(testKeys),
+        administrator: firstAdministrator,
+        station: '某站',
+        areas,
+        stationAreaCode: '88',
+      }
     },
     { own: 'already-set-up' },
   ),
   'identity/me': row('signed-in', 'own', 'bounded', () => ({}), { hides: (side) => [side.headId] }),
   'identity/sessions': row('signed-in', 'own', 'bounded', () => ({}), { hides: (side) => [side.headSession] }),
-  'identity/accounts': row(heads, 'area', 'bounded', ({ organisationId }) => ({ organisationId, limit: 200 }), {
+  'identity/list-accounts': row(heads, 'area', 'bounded', ({ organisationId }) => ({ organisationId, limit: 200 }), {
     hides: (side) => [side.headId],
   }),
   'identity/sign-out': row('signed-in', 'own', 'none', () => ({}), { spare }),
@@ -50,6 +58,9 @@ export const identity: Rows = {
   'identity/disable-account': row(heads, 'area', 'refused', async ({ make }) => {
     return { accountId: await make.account(), reason: '离职' }
   }),
+  'identity/enable-account': row(heads, 'area', 'refused', async ({ make }) => ({
+    accountId: await make.shutAccount(),
+  })),
   'identity/add-membership': row(heads, 'area', 'refused', async ({ organisationId, make }) => {
     return { membershipId: newId(), accountId: await make.account(), organisationId, role: 'operator' }
   }),

@@ -27,6 +27,9 @@ export const places: Rows = {
   'places/add-organisation': row(['administrator'], 'area', 'refused', ({ areaId }) => {
     return { organisationId: newId(), name: '志愿队', type: 'volunteer_team', areaId }
   }),
+  'places/edit-organisation': row(['administrator'], 'area', 'refused', ({ organisationId }) => {
+    return { organisationId, phone: '0999-6001234' }
+  }),
   'places/add-building': row(heads, 'area', 'refused', ({ areaId }) => {
     return { buildingId: newId(), areaId, estate: '新苑', name: newId().slice(-12), layout }
   }),

@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   skipToken,
   type UseInfiniteQueryOptions,
   type UseQueryOptions,
@@ -25,13 +26,16 @@ export const useQueryOf = <I, O, T = O>(
   })
 
 type Paged<T> = { items: T[]; next: string | null }
-type PagesOptions = Pick<UseInfiniteQueryOptions<unknown, ApiProblem>, 'enabled' | 'staleTime' | 'refetchInterval'>
+type PagesOptions = Pick<UseInfiniteQueryOptions<unknown, ApiProblem>, 'enabled' | 'staleTime' | 'refetchInterval'> & {
+  /** Until an answer to other input has come, the last one stays, so that a list does not flicker while somebody types. */
+  keepLast?: boolean
+}
 
 /** Reads a list page by page: `items` are those fetched so far, `fetchNextPage()` gets more while `hasNextPage`. */
 export function usePagesOf<I extends { after?: string | undefined }, T>(
   query: Operation<I, Paged<T>>,
   input: NoInfer<Omit<I, 'after'>> | null,
-  options?: PagesOptions,
+  { keepLast, ...options }: PagesOptions = {},
 ) {
   const result = useInfiniteQuery({
     queryKey: [...keyOf<unknown>(query as Operation<unknown, Paged<T>>, input), 'pages'],
@@ -42,6 +46,7 @@ export function usePagesOf<I extends { after?: string | undefined }, T>(
             query({ ...input, ...(pageParam !== null && { after: pageParam }) } as I, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page: Paged<T>) => page.next,
+    ...(keepLast === true && { placeholderData: keepPreviousData }),
     ...(options as object),
   })
   const { data } = result

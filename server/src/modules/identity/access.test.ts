@@ -50,6 +50,11 @@ const onOthers: Record<string, Call> = {
     ),
   disableAccount: async (token, code) =>
     started.command('identity/disable-account', { accountId: (await target(code)).id, reason: '离职' }, token),
+  enableAccount: async (token, code) => {
+    const { id } = await target(code)
+    await started.rows(`update account set status = 'disabled' where id = $1`, [id])
+    return started.command('identity/enable-account', { accountId: id }, token)
+  },
 }
 
 /** What concerns only the one who asks, or nobody. */
@@ -94,7 +99,7 @@ describe.each(Role.options)('%s', (role) => {
   })
 
   test(`${may ? 'sees' : 'may not see'} the accounts of the area`, async () => {
-    const { status, body } = await started.get('identity/accounts?limit=200', tokens.get(role))
+    const { status, body } = await started.post('identity/list-accounts', { limit: 200 }, { token: tokens.get(role) })
     expect(status).toBe(may ? 200 : 403)
     const paths: string[] = (body.items ?? []).flatMap((one: Json) => one.memberships.map((m: Json) => m.areaPath))
     expect(paths.every((path) => path.startsWith('/99/9901/'))).toBe(true)
@@ -104,3 +109,18 @@ describe.each(Role.options)('%s', (role) => {
 test.each(Object.entries({ ...onOthers, ...onOneself }))('nobody may %s without signing in', async (_, call) => {
   expect((await call(undefined, '990101')).body.code).toBe('not-signed-in')
 })
+
+test.each(['{}', '{', '[]', '{"id": 1}'])(
+  'who may not call an operation learns nothing of what is wrong with %s',
+  async (body) => {
+    const codes = async (token?: string) =>
+      Promise.all(
+        ['identity/add-account', 'identity/list-accounts'].map(
+          async (path) => (await started.post(path, body, { token })).body.code,
+        ),
+      )
+    expect(await codes()).toEqual(['not-signed-in', 'not-signed-in'])
+    expect(await codes(tokens.get('volunteer'))).toEqual(['not-permitted', 'not-permitted'])
+    expect((await codes(tokens.get('station_head')))[0]).toBe('invalid-input')
+  },
+)

@@ -38,6 +38,13 @@ const add = (token: string, code: string, role: string, loginName: string, chang
   return started.command('identity/add-account', { ...input, ...change }, token)
 }
 
+const more = (token: string, accountId: string, code: string, role: string) =>
+  started.command(
+    'identity/add-membership',
+    { membershipId: randomUUID(), accountId, organisationId: organisations[code], role },
+    token,
+  )
+
 describe('adding accounts', () => {
   test('an administrator gives any role below their area, and none outside it', async () => {
     expect((await add(administrator, '990101', 'officer', 'new-officer')).status).toBe(200)
@@ -65,36 +72,78 @@ describe('adding accounts', () => {
     expect(JSON.stringify(body)).not.toContain('137')
   })
 
-  test('the new account signs in with the password it was given', async () => {
+  test('the new account signs in with the password it was given, and may do nothing before it has one of its own', async () => {
     await add(head, '990101', 'social_worker', 'fresh')
-    await signIn(started, 'fresh')
+    const token = await signIn(started, 'fresh')
+    expect((await started.get('identity/me', token)).body.mustChangePassword).toBe(true)
+    expect((await started.get('places/areas', token)).body.code).toBe('own-password-needed')
+    expect((await started.get('identity/sessions', token)).body.code).toBe('own-password-needed')
+    const change = (next: string) => started.command('identity/change-password', { current: password, next }, token)
+    expect((await change(password)).body.code).toBe('password-not-new')
+    expect((await change('mine, and nobody else knows')).status).toBe(200)
+    expect((await started.get('identity/me', token)).body.mustChangePassword).toBe(false)
+    expect((await started.get('places/areas', token)).status).toBe(200)
+  })
+
+  test('who needs both sets the password first and the second factor then', async () => {
+    await started.rows(`delete from setting where name = 'demo'`)
+    started.identity.sessions.forget()
+    const { accountId } = (await add(administrator, '990101', 'officer', 'both-first')).body
+    expect(accountId).toBeUndefined() // the administrator has no second factor either, now that this is no demo
+    await makeDemo(started)
+    started.identity.sessions.forget()
+    expect((await add(administrator, '990101', 'officer', 'both-first')).status).toBe(200)
+    await started.rows(`delete from setting where name = 'demo'`)
+    const token = await signIn(started, 'both-first')
+    expect((await started.post('identity/begin-second-factor', {}, { token })).body.code).toBe('own-password-needed')
+    const change = { current: password, next: 'mine, and nobody else knows' }
+    expect((await started.command('identity/change-password', change, token)).status).toBe(200)
+    expect((await started.get('places/areas', token)).body.code).toBe('second-factor-needed')
+    expect((await started.post('identity/begin-second-factor', {}, { token })).status).toBe(200)
+    await makeDemo(started)
+    started.identity.sessions.forget()
   })
 })
 
 describe('the list of accounts', () => {
-  const names = async (token: string, query = '') =>
-    (await started.get(`identity/accounts${query}`, token)).body.items.map(
-      (one: { loginName: string }) => one.loginName,
-    )
+  const list = async (token: string, input: object = {}) =>
+    (await started.post('identity/list-accounts', input, { token })).body
+  const names = async (token: string, input: object = {}): Promise<string[]> =>
+    (await list(token, input)).items.map((one: { loginName: string }) => one.loginName)
 
   test('shows accounts below the reader’s areas, page by page, with their locks', async () => {
     await addPerson(started, 'locked', organisations['990101'], 'social_worker')
     for (let i = 0; i < 5; i++) await started.post('identity/sign-in', { loginName: 'locked', password: 'wrong' })
-    const all = await names(administrator, '?limit=200')
+    const all = await names(administrator, { limit: 200 })
     expect(all).toEqual(expect.arrayContaining(['head', 'district', 'locked']))
     expect(all).not.toContain('city')
     expect(await names(outsider)).toEqual(['outsider'])
-    const first = (await started.get('identity/accounts?limit=3', administrator)).body
-    const second = (await started.get(`identity/accounts?limit=200&after=${first.next}`, administrator)).body
+    const first = await list(administrator, { limit: 3 })
+    const second = await list(administrator, { limit: 200, after: first.next })
     expect([...first.items, ...second.items].map((one) => one.loginName)).toEqual(all)
     const item = [...first.items, ...second.items].find((one) => one.loginName === 'locked')
     expect(item).toMatchObject({ status: 'active', secondFactor: 'none', lastSeenAt: null })
     expect(Date.parse(item.lockedUntil)).toBeGreaterThan(Date.now())
   })
 
+  test('finds by name, by login name and by the end of a phone number, within a role and a state', async () => {
+    const { id } = await addPerson(started, '13800137766', organisations['990101'], 'volunteer')
+    await started.rows(`update account set name = '欧阳 Mei' where id = $1`, [id])
+    for (const search of ['欧阳', 'mei', '7766', '+86 138-0013-7766', '13800137766'])
+      expect(await names(administrator, { search })).toEqual(['13800137766'])
+    expect(await names(administrator, { search: '%' })).toEqual([])
+    expect(await names(outsider, { search: '7766' })).toEqual([])
+    expect(await names(administrator, { search: '7766', role: 'volunteer' })).toEqual(['13800137766'])
+    expect(await names(administrator, { search: '7766', role: 'operator' })).toEqual([])
+    await started.rows(`update account set status = 'disabled' where id = $1`, [id])
+    expect(await names(administrator, { search: '7766', status: 'active' })).toEqual([])
+    expect(await names(administrator, { status: 'disabled' })).toEqual(['13800137766'])
+    expect(started.lines.join('\n')).not.toMatch(/7766|欧阳/)
+  })
+
   test('narrows to an organisation, and never widens by it', async () => {
-    expect(await names(administrator, `?organisationId=${organisations['990101']}`)).toContain('head')
-    expect(await names(administrator, `?organisationId=${organisations['9902']}`)).toEqual([])
+    expect(await names(administrator, { organisationId: organisations['990101'] })).toContain('head')
+    expect(await names(administrator, { organisationId: organisations['9902'] })).toEqual([])
   })
 
   test('does not tell of roles elsewhere', async () => {
@@ -106,7 +155,7 @@ describe('the list of accounts', () => {
       role: 'volunteer',
     }
     expect((await started.command('identity/add-membership', membership, administrator)).status).toBe(200)
-    const { items } = (await started.get('identity/accounts?limit=200', administrator)).body
+    const { items } = await list(administrator, { limit: 200 })
     const both = items.find((one: { id: string }) => one.id === id)
     expect(both.memberships.map((one: { role: string }) => one.role)).toEqual(['volunteer'])
   })
@@ -129,7 +178,8 @@ describe('acting on an account', () => {
       loginName: 'helpless',
       password: 'a quiet lantern festival',
     })
-    expect(body.me.secondFactor).toBe('none')
+    expect(body.me).toMatchObject({ secondFactor: 'none', mustChangePassword: true })
+    expect((await started.get('places/areas', body.token)).body.code).toBe('own-password-needed')
   })
 
   test('nobody acts on an account that has a role beyond their own gift', async () => {
@@ -170,17 +220,35 @@ describe('acting on an account', () => {
     client.release()
     expect(rows).toEqual([{ note: '离职' }])
   })
+
+  test('a shut account is opened again with its roles and its password, not with its old sessions', async () => {
+    const { id } = await addPerson(started, 'returning', organisations['990101'], 'social_worker')
+    const token = await signIn(started, 'returning')
+    await started.command('identity/disable-account', { accountId: id, reason: '休假' }, head)
+    const enable = (by: string) => started.command('identity/enable-account', { accountId: id }, by)
+    expect((await enable(outsider)).body.code).toBe('not-permitted')
+    expect((await started.post('identity/sign-in', { loginName: 'returning', password })).status).toBe(403)
+    expect((await enable(head)).status).toBe(200)
+    expect((await started.get('identity/me', token)).status).toBe(401)
+    const { body } = await started.post('identity/sign-in', { loginName: 'returning', password })
+    expect(body.me.memberships.map((one: { role: string }) => one.role)).toEqual(['social_worker'])
+  })
+
+  test('in an organisation that has ended nobody is added and no account opened again', async () => {
+    const { id } = await addPerson(started, 'last-one', organisations['990101'], 'social_worker')
+    await started.rows(`update account set status = 'disabled' where id = $1`, [id])
+    await started.rows(`update organisation set ended_on = '2026-03-08' where id = $1`, [organisations['990101']])
+    expect((await add(administrator, '990101', 'volunteer', 'too-late')).body.code).toBe('organisation-ended')
+    expect((await more(administrator, id, '990101', 'volunteer')).body.code).toBe('organisation-ended')
+    const enabled = await started.command('identity/enable-account', { accountId: id }, administrator)
+    expect(enabled.body.code).toBe('organisation-ended')
+    await started.rows(`update organisation set ended_on = null where id = $1`, [organisations['990101']])
+  })
 })
 
 describe('taking roles away', () => {
   const remove = (token: string, membershipId: string) =>
     started.command('identity/remove-membership', { membershipId }, token)
-  const more = (token: string, accountId: string, code: string, role: string) =>
-    started.command(
-      'identity/add-membership',
-      { membershipId: randomUUID(), accountId, organisationId: organisations[code], role },
-      token,
-    )
 
   test('an account keeps its last role', async () => {
     const { membershipId } = await addPerson(started, 'single', organisations['990101'], 'volunteer')

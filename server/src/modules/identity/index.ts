@@ -8,8 +8,11 @@ import { createSessions, type SessionServices, type Sessions } from './sessions.
 import { createThrottle } from './throttle.ts'
 
 export { addAccounts } from './add-accounts.ts'
+export { lockAdministratorsOver } from './membership-store.ts'
 export { hashPassword } from './passwords.ts'
+export { lastAdministrator, organisationEnded } from './problems.ts'
 export type { SessionServices, Sessions } from './sessions.ts'
+export { setUpCodeOf, setUpCodeToShow } from './set-up-code.ts'
 
 const tenMinutes = 600_000
 

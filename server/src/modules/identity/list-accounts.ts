@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { listOf } from '#platform/db/keyset.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { nameDigest } from './attempts.ts'
+import { loginNameOf } from './login-name.ts'
 import { listMemberships, toMembership } from './membership-store.ts'
 import { answersFor } from './rules.ts'
 
@@ -22,16 +23,21 @@ const lockedUntil = async (ctx: QueryContext, loginNames: string[]): Promise<Map
   return new Map(rows.map((row) => [digests.get(row.name_digest.toString('hex')) ?? '', row.locked_until]))
 }
 
-/** Accounts with a role in the areas the actor answers for; roles they have elsewhere are not told. */
+/**
+ * Accounts with a role in the areas the actor answers for; roles they have elsewhere are not told. `role` is one that they
+ * have there. A login name is found by any part, so a phone number by its end.
+ */
 export const listAccounts = async (
   ctx: QueryContext,
   input: InputOf<'identity', 'listAccounts'>,
 ): Promise<OutputOf<'identity', 'listAccounts'>> => {
   const areas = answersFor(ctx.actor)
+  const wanted = (input.search ?? '').normalize('NFKC').trim().toLowerCase()
   const query = ctx.db
     .selectFrom('account')
     .select(['account.id', 'account.name', 'account.login_name'])
     .select(sql<'active' | 'disabled'>`account.status`.as('status'))
+    .select('account.must_change_password')
     .select(sql<boolean>`account.second_factor_sealed is not null`.as('has_second_factor'))
     .select((eb) =>
       eb
@@ -47,9 +53,17 @@ export const listAccounts = async (
           .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
           .whereRef('membership.account_id', '=', 'account.id')
           .where(sql<boolean>`organisation.area_path ^@ any(${areas}::text[])`)
-          .$if(input.organisationId !== undefined, (of) =>
-            of.where('organisation.id', '=', input.organisationId ?? ''),
-          ),
+          .$if(input.organisationId !== undefined, (of) => of.where('organisation.id', '=', input.organisationId ?? ''))
+          .$if(input.role !== undefined, (of) => of.where('membership.role', '=', input.role ?? '')),
+      ),
+    )
+    .$if(input.status !== undefined, (of) => of.where('account.status', '=', input.status ?? ''))
+    .$if(wanted !== '', (of) =>
+      of.where((eb) =>
+        eb.or([
+          sql<boolean>`strpos(lower(account.name), ${wanted}) > 0`,
+          sql<boolean>`strpos(account.login_name, ${loginNameOf(wanted)}) > 0`,
+        ]),
       ),
     )
   const by = ['account.name', 'account.id']
@@ -71,6 +85,7 @@ export const listAccounts = async (
       name: row.name,
       loginName: row.login_name,
       status: row.status,
+      mustChangePassword: row.must_change_password,
       lockedUntil: locks.get(row.login_name) ?? null,
       secondFactor: row.has_second_factor ? 'on' : 'none',
       lastSeenAt: row.last_seen_at,

@@ -18,6 +18,7 @@ export const describeMe = async (db: Reader, actor: Actor, may: string[]): Promi
     loginName: account.login_name,
     memberships: memberships.map(toMembership),
     secondFactor: account.second_factor_sealed === null ? 'none' : 'on',
+    mustChangePassword: actor.mustChangePassword,
     mustSetSecondFactor: actor.mustSetSecondFactor,
     may,
     demo: demo === true,

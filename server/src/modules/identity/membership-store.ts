@@ -3,9 +3,17 @@ import { sql } from 'kysely'
 import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { common, Problem } from '#platform/problems.ts'
 
-/** @throws not-found */
-export const getOrganisation = async (db: Reader, id: string) => {
-  const organisation = await db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
+/**
+ * Held until the end, so that it is not ended or moved meanwhile.
+ * @throws not-found
+ */
+export const lockOrganisation = async (tx: Transaction, id: string) => {
+  const organisation = await tx
+    .selectFrom('organisation')
+    .selectAll()
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst()
   if (!organisation) throw new Problem(common.notFound)
   return organisation
 }
@@ -21,7 +29,7 @@ const memberships = (db: Reader) =>
       'membership.organisation_id',
       'organisation.name as organisation_name',
     ])
-    .select(['organisation.area_id', 'area.name as area_name', 'organisation.area_path'])
+    .select(['organisation.area_id', 'area.name as area_name', 'organisation.area_path', 'organisation.ended_on'])
     .select(sql<Role>`membership.role`.as('role'))
     .orderBy('organisation.area_path')
     .orderBy('membership.role')
@@ -58,7 +66,7 @@ export const lockAdministratorsOver = (tx: Transaction, areaPath: string) =>
     .selectFrom('membership')
     .innerJoin('account', 'account.id', 'membership.account_id')
     .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .select(['membership.id', 'membership.account_id'])
+    .select(['membership.id', 'membership.account_id', 'membership.organisation_id'])
     .where('membership.role', '=', 'administrator')
     .where('account.status', '=', 'active')
     .where(sql<boolean>`${areaPath}::text ^@ organisation.area_path`)

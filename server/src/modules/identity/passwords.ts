@@ -13,7 +13,7 @@ const waiting: (() => void)[] = []
 /** @throws too-many-requests rather than let a flood queue without end. */
 const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
   if (busy < mostAtOnce) busy += 1
-  else if (waiting.length >= longestQueue) throw new Problem(common.tooMany)
+  else if (waiting.length >= longestQueue) throw new Problem(common.tooMany, { retryAfter: longestQueue / 40 })
   else await new Promise<void>((resolve) => waiting.push(resolve))
   try {
     return await work()

@@ -20,6 +20,7 @@ export const identity = {
   addAccount: heads,
   resetPassword: heads,
   disableAccount: heads,
+  enableAccount: heads,
   addMembership: heads,
   removeMembership: heads,
 }

@@ -35,10 +35,20 @@ export const passwordTooEasy = problem('password-too-easy', 400, {
   zh: '这个密码太容易猜到,请换一个,例如几个不相干的词。',
   en: 'This password is too easy to guess. Take another, for example a few unrelated words.',
 })
+/** Whoever gave the password knows it. */
+export const passwordNotNew = problem('password-not-new', 400, {
+  zh: '新密码和别人给的那个一样，请换一个只有您知道的。',
+  en: 'This is the password you were given. Choose one that only you know.',
+})
 /** A factor is in force; show one of its codes as `currentCode`, or have it taken away by a reset. */
 export const secondFactorInForce = problem('second-factor-in-force', 409, {
   zh: '已有动态验证码。更换时请同时输入原来的验证码;手机丢了请找管理员重设。',
   en: 'There is a second factor already. Enter a code of it to replace it; if it is lost, have your account reset.',
+})
+/** The code is the one printed where this server was started, on an empty data folder. */
+export const setUpCodeWrong = problem('set-up-code-wrong', 403, {
+  zh: '初始设置码不对。它印在启动服务的那个窗口或日志里，请照着输入，或直接打开那里的链接。',
+  en: 'The set-up code is wrong. It is printed where the server was started: copy it from there, or open the link there.',
 })
 /** Set-up is for an installation without accounts. */
 export const alreadySetUp = problem('already-set-up', 409, {
@@ -62,6 +72,11 @@ export const membershipThere = problem('membership-there', 409, {
 export const roleNotYoursToGive = problem('role-not-yours-to-give', 403, {
   zh: '您不能给予或收回这个身份,请找管理员。',
   en: 'This role is not yours to give or take. Ask an administrator.',
+})
+/** The organisation has ended. Choose another, or have it opened again. */
+export const organisationEnded = problem('organisation-ended', 409, {
+  zh: '这个机构已经撤销，不能再在那里加人或名册。请换一个机构。',
+  en: 'This organisation has ended: nobody and no roster is added there any more. Choose another.',
 })
 /** Every place keeps somebody who can give roles. Name another first. */
 export const lastAdministrator = problem('last-administrator', 409, {

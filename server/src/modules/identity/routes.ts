@@ -4,6 +4,7 @@ import { addAccount, hashForNewAccount } from './commands/add-account.ts'
 import { addMembership } from './commands/add-membership.ts'
 import { changePassword, checkCurrent } from './commands/change-password.ts'
 import { disableAccount } from './commands/disable-account.ts'
+import { enableAccount } from './commands/enable-account.ts'
 import { removeMembership } from './commands/remove-membership.ts'
 import { hashForReset, resetPassword } from './commands/reset-password.ts'
 import { revokeSession } from './commands/revoke-session.ts'
@@ -17,7 +18,7 @@ import type { Services } from './services.ts'
 import { signIn } from './sign-in.ts'
 
 /** Left out of the journal's digest, which is quick to compute and would let guesses be tested. */
-const secrets = ['password', 'current', 'next', 'secret', 'code', 'currentCode'] as const
+const secrets = ['password', 'current', 'next', 'secret', 'code', 'currentCode', 'setUpCode'] as const
 
 export const routesWith = (services: Services) =>
   operations(contract, {
@@ -35,6 +36,7 @@ export const routesWith = (services: Services) =>
     addAccount: prepared(may.addAccount, hashForNewAccount, addAccount, { secrets }),
     resetPassword: prepared(may.resetPassword, hashForReset, resetPassword, { secrets }),
     disableAccount: alone(may.disableAccount, disableAccount),
+    enableAccount: alone(may.enableAccount, enableAccount),
     addMembership: alone(may.addMembership, addMembership),
     removeMembership: alone(may.removeMembership, removeMembership),
   })

@@ -42,12 +42,12 @@ test('a password is easy when it is common, a pattern, or hardly more than the p
 test('a throttle counts by key and window, and takes back what was good', () => {
   const throttle = createThrottle(2, 1000)
   const at = (ms: number) => new Date(ms)
-  expect([throttle.take('a', at(0)), throttle.take('a', at(1)), throttle.take('a', at(2))]).toEqual([true, true, false])
-  expect(throttle.take('b', at(2))).toBe(true)
+  expect([throttle.take('a', at(0)), throttle.take('a', at(1)), throttle.take('a', at(2))]).toEqual([0, 0, 1])
+  expect(throttle.take('b', at(2))).toBe(0)
   throttle.giveBack('a')
-  expect(throttle.take('a', at(3))).toBe(true)
-  expect(throttle.take('a', at(4))).toBe(false)
-  expect(throttle.take('a', at(1000))).toBe(true)
+  expect(throttle.take('a', at(3))).toBe(0)
+  expect(throttle.take('a', at(4))).toBe(1)
+  expect(throttle.take('a', at(1000))).toBe(0)
 })
 
 test('an IPv6 customer is one address, an IPv4 one however it is written', () => {

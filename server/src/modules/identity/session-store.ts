@@ -10,7 +10,8 @@ export const findSession = (db: Reader, token: string) =>
   db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['session.id', 'session.account_id', 'session.expires_at', 'session.last_seen_at', 'account.name'])
+    .select(['session.id', 'session.account_id', 'session.expires_at', 'session.last_seen_at'])
+    .select(['account.name', 'account.must_change_password'])
     .select(sql<boolean>`account.second_factor_sealed is not null`.as('has_second_factor'))
     .select(sql<boolean>`exists (select from setting where name = 'demo' and value = 'true')`.as('is_demo'))
     .select((eb) =>

@@ -62,6 +62,7 @@ export const createSessions = ({ pool, clock, carriedBy }: SessionServices): Ses
         name: found.name,
         memberships: found.memberships,
         rosterIds: [...new Set(carried.flat())],
+        mustChangePassword: found.must_change_password,
         mustSetSecondFactor: needsSecondFactor(roles) && !found.has_second_factor && !found.is_demo,
       }
     })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testKeys } from '../../../test/keys.ts'
+import { isSetUpCode, setUpCodeOf } from './set-up-code.ts'
 import { atOnce } from './testing/at-once.ts'
 import { type Started, startIdentity } from './testing/start-identity.ts'
 
@@ -11,6 +13,7 @@ afterAll(() => started.stop())
 
 const password = 'three geese in a row'
 const input = {
+  setUpCode: setUpCodeOf(testKeys),
   administrator: { name: '陈站长', loginName: 'Chen', password },
   station: '红棉社工站',
   areas: [
@@ -28,6 +31,21 @@ test('before set-up the first page is told so, and there is nobody to sign in', 
   expect((await started.post('identity/sign-in', { loginName: 'chen', password })).body.code).toBe(
     'wrong-name-or-password',
   )
+})
+
+test('without the code that was printed at the start nobody sets anything up', async () => {
+  for (const setUpCode of ['0000-0000-0000-0000', 'x', setUpCodeOf(testKeys).slice(1)])
+    expect((await setUp({ setUpCode })).body.code).toBe('set-up-code-wrong')
+  const { setUpCode: _, ...without } = input
+  expect((await started.command('identity/set-up', without)).body.code).toBe('invalid-input')
+  expect(await started.rows('select from account')).toHaveLength(0)
+})
+
+test('the code may be typed in small letters, without dashes and with the letters that look like digits', () => {
+  const code = setUpCodeOf(testKeys)
+  expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
+  const typed = ` ${code.toLowerCase().replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l')} `
+  expect([typed, code.replaceAll('-', '－')].map((each) => isSetUpCode(testKeys, each))).toEqual([true, true])
 })
 
 test('areas that do not form a tree, or lack the station’s, are refused and nothing is kept', async () => {
@@ -93,5 +111,6 @@ test('the password is neither in the journal nor in the log', async () => {
   client.release()
   expect(rows.map((row) => row.line).join('\n')).toContain('identity/set-up')
   expect(rows.map((row) => row.line).join('\n')).not.toContain('geese')
+  expect(rows.map((row) => row.line).join('\n') + started.lines.join('\n')).not.toContain(input.setUpCode)
   expect(started.lines.join('\n')).not.toContain('geese')
 })

@@ -26,6 +26,7 @@ test('the right name and password begin a session, in a cookie no script can rea
     accountId: id,
     loginName: 'mei',
     secondFactor: 'none',
+    mustChangePassword: false,
     mustSetSecondFactor: false,
     demo: false,
     memberships: [{ role: 'social_worker', organisationName: '站990101', areaPath: '/99/9901/990101/' }],
@@ -73,6 +74,7 @@ describe('after five failures', () => {
       for (let i = 0; i < 4; i++) expect((await trySignIn('lock')).body.code).toBe('wrong-name-or-password')
       const fifth = await trySignIn('lock')
       expect(fifth).toMatchObject({ status: 429, body: { code: 'sign-in-locked', details: { minutes } } })
+      expect(fifth.retryAfter).toBe(String(minutes * 60))
       started.putForward((minutes - 1) * minute)
       expect((await trySignIn('lock', password)).body.code).toBe('sign-in-locked')
       started.putForward(2 * minute)
@@ -97,7 +99,9 @@ test('an address that keeps failing is refused, whatever names it tries; others 
   const guess = (i: number) =>
     started.post('identity/sign-in', { loginName: `spray${i}`, password: 'Spring2026!' }, { address: '203.0.113.9' })
   const answers = await Promise.all(Array.from({ length: 64 }, (_, i) => guess(i)))
-  expect(answers.filter(({ status }) => status === 429)).toHaveLength(4)
+  const refused = answers.filter(({ status }) => status === 429)
+  expect(refused.map(({ body }) => body.code)).toEqual(Array.from({ length: 4 }, () => 'too-many-requests'))
+  for (const { retryAfter } of refused) expect(Number(retryAfter)).toBeGreaterThan(500)
   await person('elsewhere')
   await signIn(started, 'elsewhere')
 })

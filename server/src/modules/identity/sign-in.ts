@@ -20,6 +20,7 @@ type Input = InputOf<'identity', 'signIn'>
 const locked = (until: Date, now: Date) =>
   new Problem(signInLocked, {
     until: until.toISOString(),
+    retryAfter: Math.ceil((until.getTime() - now.getTime()) / 1000),
     minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000),
   })
 
@@ -62,7 +63,8 @@ export const signIn =
   ({ sessions, addresses, mayOf }: Services) =>
   async (ctx: OpenContext, input: Input): Promise<OutputOf<'identity', 'signIn'>> => {
     const address = addressKey(ctx.request.address)
-    if (!addresses.take(address, ctx.now)) throw new Problem(common.tooMany)
+    const retryAfter = addresses.take(address, ctx.now)
+    if (retryAfter > 0) throw new Problem(common.tooMany, { retryAfter })
     const loginName = loginNameOf(input.loginName)
     const name = nameDigest(ctx.keys, loginName)
     const attempt = await ctx.keepBooks(nowhere, (tx) => countAttempt(tx, name, ctx.now))

@@ -62,10 +62,11 @@ export const useStep = async (tx: Transaction, accountId: string, step: number):
   return marked.numUpdatedRows === 1n
 }
 
-export type NewAccount = { id: string; name: string; loginName: string; passwordHash: string }
+/** `given`: the password was chosen by somebody else. */
+export type NewAccount = { id: string; name: string; loginName: string; passwordHash: string; given: boolean }
 
 export const insertAccount = async (tx: Transaction, account: NewAccount, now: Date) => {
-  const { id, name, loginName, passwordHash } = account
+  const { id, name, loginName, passwordHash, given } = account
   await tx
     .insertInto('account')
     .values({
@@ -73,6 +74,7 @@ export const insertAccount = async (tx: Transaction, account: NewAccount, now: D
       name,
       login_name: loginNameOf(loginName),
       password_hash: passwordHash,
+      must_change_password: given,
       created_at: now.toISOString(),
     })
     .execute()
@@ -80,9 +82,10 @@ export const insertAccount = async (tx: Transaction, account: NewAccount, now: D
 
 type Change = {
   password_hash?: string
+  must_change_password?: boolean
   second_factor_sealed?: Buffer | null
   second_factor_last_step?: number | null
-  status?: 'disabled'
+  status?: 'active' | 'disabled'
 }
 
 export const updateAccount = async (tx: Transaction, id: string, change: Change) => {

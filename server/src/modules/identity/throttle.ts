@@ -1,6 +1,6 @@
 export type Throttle = {
-  /** Counts one try; false when there have been too many. */
-  take: (key: string, now: Date) => boolean
+  /** Counts one try, and gives 0; or the seconds to wait, when there have been too many. */
+  take: (key: string, now: Date) => number
   /** The try was a good one after all. */
   giveBack: (key: string) => void
 }
@@ -23,14 +23,14 @@ export const createThrottle = (most: number, withinMs: number): Throttle => {
       const now = at.getTime()
       const known = tries.get(key)
       if (known && known.until > now) {
-        if (known.count >= most) return false
+        if (known.count >= most) return Math.ceil((known.until - now) / 1000)
         known.count += 1
-        return true
+        return 0
       }
       if (tries.size >= mostKeys) sweep(now)
       tries.delete(key)
       tries.set(key, { count: 1, until: now + withinMs })
-      return true
+      return 0
     },
     giveBack: (key) => {
       const known = tries.get(key)

@@ -111,6 +111,7 @@ test('a command of another module takes several back at once, all or none', asyn
     name: '',
     memberships: [membership],
     rosterIds: [],
+    mustChangePassword: false,
     mustSetSecondFactor: false,
   }
   const takeBack = (ids: string[]) => {

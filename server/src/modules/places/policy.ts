@@ -12,6 +12,7 @@ export const places = {
   addArea: permit(['administrator'], 'area'),
   renameArea: permit(['administrator'], 'area'),
   addOrganisation: permit(['administrator'], 'area'),
+  editOrganisation: permit(['administrator'], 'area'),
   addBuilding: heads,
   addDwelling: heads,
 }

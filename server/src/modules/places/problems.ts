@@ -6,7 +6,11 @@ export const areaCodeTaken = problem('area-code-taken', 409, {
   zh: '这个区划代码已经有了,请核对后再加。',
   en: 'An area with this code is there already. Check the code.',
 })
-/** An area's code must lie below its parent's path and be digits only. */
+/** Give its people a role elsewhere or shut their accounts first; `members` says how many there are. */
+export const organisationInUse = problem('organisation-in-use', 409, {
+  zh: '还有 {members} 个人在这个机构有身份，请先给他们换机构或停用账号，再撤销。',
+  en: '{members} people still have a role in this organisation. Move them or shut their accounts first.',
+})
 export const buildingThere = problem('building-there', 409, {
   zh: '这个小区里已有同名楼栋。',
   en: 'This estate already has a building of that name.',

@@ -61,11 +61,13 @@ export const listOrganisations = async (
       id: row.id,
       name: row.name,
       type: row.type as OutputOf<'places', 'listOrganisations'>['items'][number]['type'],
+      field: row.field as OutputOf<'places', 'listOrganisations'>['items'][number]['field'],
       areaId: row.area_id,
       areaName: row.area_name,
       runBy: row.run_by,
       uscc: row.uscc,
       phone: row.phone,
+      endedOn: row.ended_on,
     })),
   }
 }

@@ -4,6 +4,7 @@ import { addArea } from './commands/add-area.ts'
 import { addBuilding } from './commands/add-building.ts'
 import { addDwelling } from './commands/add-dwelling.ts'
 import { addOrganisation } from './commands/add-organisation.ts'
+import { editOrganisation } from './commands/edit-organisation.ts'
 import { renameArea } from './commands/rename-area.ts'
 import { places as may } from './policy.ts'
 import { listAreas, listBuildings, listOrganisations, readBuilding } from './queries.ts'
@@ -16,6 +17,7 @@ export const routes = operations(contract, {
   addArea: alone(may.addArea, addArea),
   renameArea: alone(may.renameArea, renameArea),
   addOrganisation: alone(may.addOrganisation, addOrganisation),
+  editOrganisation: alone(may.editOrganisation, editOrganisation),
   addBuilding: alone(may.addBuilding, addBuilding),
   addDwelling: alone(may.addDwelling, addDwelling),
 })

@@ -14,6 +14,34 @@ export const getArea = async (db: Reader, id: string) => {
 }
 
 /** @throws not-found */
+export const getOrganisation = async (db: Reader, id: string) => {
+  const organisation = await db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!organisation) throw new Problem(common.notFound)
+  return organisation
+}
+
+/**
+ * Held until the end: nobody is given a role in it, or a roster, meanwhile.
+ * @throws not-found
+ */
+export const lockOrganisation = async (tx: Transaction, id: string) => {
+  await tx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().execute()
+  return getOrganisation(tx, id)
+}
+
+/** People with an account in force who have a role there. */
+export const countActiveMembers = async (db: Reader, organisationId: string): Promise<number> => {
+  const { n } = await db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .where('membership.organisation_id', '=', organisationId)
+    .where('account.status', '=', 'active')
+    .select((eb) => eb.fn.count<string>('account.id').distinct().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** @throws not-found */
 export const getBuilding = async (db: Reader, id: string) => {
   const building = await db.selectFrom('building').selectAll().where('id', '=', id).executeTakeFirst()
   if (!building) throw new Problem(common.notFound)

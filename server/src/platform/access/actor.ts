@@ -9,6 +9,8 @@ export type Actor = {
   memberships: readonly { organisationId: string; role: Role; areaPath: string }[]
   /** Rosters this account carries, whatever its area. */
   rosterIds: readonly string[]
+  /** Whoever came in with a password that somebody else gave may do nothing else before setting their own. */
+  mustChangePassword: boolean
   /** An officer or administrator who has not set a second factor may do nothing else first. */
   mustSetSecondFactor: boolean
 }
@@ -20,6 +22,7 @@ export const nobody: Actor = {
   name: '',
   memberships: [],
   rosterIds: [],
+  mustChangePassword: false,
   mustSetSecondFactor: false,
 }
 

@@ -31,6 +31,7 @@ export interface Account {
   created_at: Timestamp;
   id: string;
   login_name: string;
+  must_change_password: Generated<boolean>;
   name: string;
   password_hash: string;
   second_factor_last_step: Int8 | null;
@@ -358,6 +359,8 @@ export interface Migration {
 export interface Organisation {
   area_id: string;
   area_path: string;
+  ended_on: string | null;
+  field: string | null;
   id: string;
   name: string;
   phone: string | null;

@@ -7,9 +7,9 @@ import type { Runner } from '#platform/commands/runner.ts'
 import type { Pool } from '#platform/db/pool.ts'
 import type { Keys } from '#platform/keys.ts'
 import { forFastify, type Log, logRequests } from '#platform/log.ts'
-import { common, Problem, problemBody } from '#platform/problems.ts'
+import { common, Problem, type ProblemKind, problemBody } from '#platform/problems.ts'
 import { bodyOf } from './body.ts'
-import { implementContract, type Operations, type RequestContext, toWire } from './router.ts'
+import { implementContract, type Operations, type RequestContext, refusalOf, toWire } from './router.ts'
 
 export const sessionCookie = 'kapok_session'
 const apiPrefix = '/api/v1'
@@ -88,7 +88,9 @@ export const createApp = async (operations: Operations, services: AppServices) =
         try {
           return await options.next()
         } catch (error) {
-          throw toWire(error, options.context)
+          const told = toWire(error, options.context)
+          if (told.status === common.tooMany.status) options.context.retryAfter(told.data.details?.['retryAfter'])
+          throw told
         }
       },
     ],
@@ -99,8 +101,7 @@ export const createApp = async (operations: Operations, services: AppServices) =
     api.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const language = languageOf(request)
-      const refuse = (kind: (typeof common)[keyof typeof common]) =>
-        reply.status(kind.status).send(problemBody(new Problem(kind), language))
+      const refuse = (kind: ProblemKind) => reply.status(kind.status).send(problemBody(new Problem(kind), language))
       // A form on another site cannot set this header: with the SameSite cookie it is the guard against forged requests.
       if (
         request.method !== 'GET' &&
@@ -124,6 +125,7 @@ export const createApp = async (operations: Operations, services: AppServices) =
         actor: undefined,
         language,
         failed,
+        retryAfter: (seconds) => void reply.header('retry-after', typeof seconds === 'number' ? seconds : 60),
         note: (operation, who) => {
           request.operation = operation
           if (who) request.accountId = who.accountId
@@ -156,6 +158,14 @@ export const createApp = async (operations: Operations, services: AppServices) =
       // Two people on one phone: what one queued never goes out under the other's cookie.
       const meant = request.headers['x-kapok-account']
       if (meant !== undefined && actor && meant !== actor.accountId) return refuse(common.otherAccount)
+      // Before the body is read: whoever may not call an operation learns nothing of what it would take.
+      const name = (request.params as { '*': string })['*']
+      const operation = byName.get(name)
+      const refused = operation && refusalOf(name, operation, actor)
+      if (refused) {
+        context.note(name, actor)
+        return refuse(refused)
+      }
       try {
         request.body = await bodyOf(request)
       } catch {

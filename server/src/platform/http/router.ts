@@ -1,4 +1,5 @@
 import type { OperationMeta } from '@kapok/contract/common/operation'
+import type { ProblemBody } from '@kapok/contract/common/problem'
 import { contract } from '@kapok/contract/contract'
 import { implement, ORPCError } from '@orpc/server'
 import { type Actor, nobody, scopeOf } from '#platform/access/actor.ts'
@@ -11,7 +12,7 @@ import { nowhere } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
 import type { Keys } from '#platform/keys.ts'
 import type { OpenContext, Operation } from '#platform/operations.ts'
-import { common, Problem, problemBody } from '#platform/problems.ts'
+import { common, Problem, type ProblemKind, problemBody } from '#platform/problems.ts'
 import { fieldsOf } from './fields.ts'
 
 /** What the HTTP layer knows of a request before any operation runs. */
@@ -21,6 +22,8 @@ export type RequestContext = {
   request: OpenContext['request']
   note(operation: string, actor: Actor | undefined): void
   failed(error: unknown, what?: string): void
+  /** Seconds after which it is worth trying again. */
+  retryAfter(seconds: unknown): void
 }
 export type Operations = Record<string, Record<string, Operation>>
 type Services = { pool: Pool; keys: Keys; runner: Runner; clock: () => Date }
@@ -28,13 +31,32 @@ type Envelope = { id: string; at: string; device?: string; input: unknown }
 type Handler = (call: { input: unknown; context: RequestContext }) => Promise<unknown>
 type Implementer = { handler(handler: Handler): unknown; '~orpc': { meta: OperationMeta } }
 
-/** Operations somebody may call who still has to set the second factor. */
-const beforeSecondFactor = new Set([
-  'identity/me',
-  'identity/begin-second-factor',
-  'identity/set-second-factor',
-  'identity/sign-out',
-])
+/** What somebody may have to do before anything else, in this order, and the operations that are open until then. */
+const comesFirst: { must: (actor: Actor) => boolean; kind: ProblemKind; open: ReadonlySet<string> }[] = [
+  {
+    must: (actor) => actor.mustChangePassword,
+    kind: common.ownPasswordNeeded,
+    open: new Set(['identity/me', 'identity/change-password', 'identity/sign-out']),
+  },
+  {
+    must: (actor) => actor.mustSetSecondFactor,
+    kind: common.secondFactorNeeded,
+    open: new Set([
+      'identity/me',
+      'identity/begin-second-factor',
+      'identity/set-second-factor',
+      'identity/change-password',
+      'identity/sign-out',
+    ]),
+  },
+]
+
+/** Why an operation is not open to this caller at all, whatever the input. Asked before the input is looked at. */
+export const refusalOf = (name: string, { permit }: Operation, actor: Actor | undefined): ProblemKind | undefined => {
+  if (!mayCall(permit, actor)) return actor ? common.notPermitted : common.notSignedIn
+  if (!actor || permit.roles === 'public') return undefined
+  return comesFirst.find(({ must, open }) => must(actor) && !open.has(name))?.kind
+}
 
 const perform = async (
   services: Services,
@@ -45,9 +67,8 @@ const perform = async (
 ): Promise<unknown> => {
   const { pool, keys, runner } = services
   const { actor, language } = context
-  if (!mayCall(operation.permit, actor)) throw new Problem(actor ? common.notPermitted : common.notSignedIn)
-  if (actor?.mustSetSecondFactor && operation.permit.roles !== 'public' && !beforeSecondFactor.has(meta.name))
-    throw new Problem(common.secondFactorNeeded)
+  const refused = refusalOf(meta.name, operation, actor)
+  if (refused) throw new Problem(refused)
   if (operation.kind === 'command') {
     const sent = input as Envelope
     return runner.run(
@@ -88,7 +109,7 @@ const whereIn = (error: unknown): string | undefined => {
 }
 
 /** Any failure as what goes over the wire. What is not a Problem is a fault of ours: logged, and told as `internal`. */
-export const toWire = (error: unknown, context: RequestContext): ORPCError<string, unknown> => {
+export const toWire = (error: unknown, context: RequestContext): ORPCError<string, ProblemBody> => {
   const found =
     error instanceof ORPCError && error.status === 400
       ? new Problem(common.invalidInput, {}, fieldsOf(error, context.language))

@@ -4,6 +4,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { Redirect } from '../Redirect.tsx'
 import { WorkplaceProvider } from '../workplace/WorkplaceProvider.tsx'
+import { comesFirst } from './comesFirst.ts'
 import { ResponsesKnown } from './ResponsesKnown.tsx'
 import { useSession } from './useSession.ts'
 import './signedIn.css'
@@ -13,10 +14,11 @@ export function SignedIn() {
   const session = useSession()
   const { href, pathname } = useLocation()
   if (session.state === 'in') {
-    if (session.me.mustSetSecondFactor && pathname !== '/second-factor') return <Redirect to="/second-factor" />
+    const first = comesFirst(session.me)
+    if (first !== undefined && pathname !== first) return <Redirect key={first} to={first} />
     return (
       <WorkplaceProvider me={session.me}>
-        {session.me.mustSetSecondFactor ? (
+        {first !== undefined ? (
           <Outlet />
         ) : (
           <Frame>

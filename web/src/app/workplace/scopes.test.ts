@@ -19,6 +19,8 @@ const station = (id: string, areaId: string): Organisation => ({
   areaId,
   areaName: `区划 ${areaId}`,
   runBy: null,
+  field: null,
+  endedOn: null,
   uscc: null,
   phone: null,
 })

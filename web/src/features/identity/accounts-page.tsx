@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { api, usePagesOf, useQueryOf } from '../../api/index.ts'
-import { SelectField } from '../../app/forms/SelectField.tsx'
 import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
+import { useRested } from '../../app/useRested.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
@@ -10,55 +10,52 @@ import { identityText } from '../../i18n/messages/identity.ts'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { AccountFilters } from './accounts/AccountFilters.tsx'
 import { AccountSheet } from './accounts/AccountSheet.tsx'
 import { AccountTable } from './accounts/AccountTable.tsx'
 import { AddAccount } from './accounts/AddAccount.tsx'
+import { inputOf, isNarrowed } from './accounts/filter.ts'
 
-const ALL = 'all'
+/** What was looked for last, for when one comes back. Never in the address: it is a name or a number. */
+let lookedFor = ''
 
 export function AccountsPage() {
   const t = useText(identityText)
   const app = useText(appText)
   const { organisationId, may } = useWorkplace()
-  const [{ organisation = ALL, open }, go] = useAddress()
-  const [filter, setFilter] = useState('')
+  const [address, go] = useAddress()
+  const [search, setSearch] = useState(lookedFor)
   const [adding, setAdding] = useState(false)
   const organisations = useQueryOf(api.places.listOrganisations, {}, { staleTime: 300_000 }).data?.items ?? []
-  const pages = usePagesOf(api.identity.listAccounts, {
-    limit: 200,
-    ...(organisation !== ALL && { organisationId: organisation }),
-  })
-  const wanted = filter.trim().toLowerCase()
-  const shown = pages.items.filter(
-    ({ name, loginName }) => name.toLowerCase().includes(wanted) || loginName.includes(wanted),
-  )
-  const account = pages.items.find(({ id }) => id === open)
+  const open = organisations.filter(({ endedOn }) => endedOn === null)
+  const wanted = useRested(search.trim())
+  const pages = usePagesOf(api.identity.listAccounts, inputOf(address, wanted), { keepLast: true })
+  const account = pages.items.find(({ id }) => id === address['open'])
+  const narrowed = wanted !== '' || isNarrowed(address)
+  const look = (text: string) => {
+    lookedFor = text
+    setSearch(text)
+  }
+  const widen = () => {
+    look('')
+    go({ organisation: undefined, role: undefined, state: undefined })
+  }
   const add = { label: t.accounts.add, icon: 'plus' as const, keys: 'n', onClick: () => setAdding(true) }
   return (
     <>
       <PageHead
         title={t.accounts.title}
-        sub={pages.data && !pages.hasNextPage ? t.accounts.sub(pages.items.length) : undefined}
+        sub={
+          pages.data && (pages.hasNextPage ? t.accounts.more(pages.items.length) : t.accounts.sub(pages.items.length))
+        }
         back={{ label: app.nav.settings, href: '/settings' }}
         primary={may(api.identity.addAccount) ? add : undefined}
       />
       <Card flush>
-        <div className="k-filters">
-          <TextField label={t.accounts.filter} value={filter} onChange={setFilter} type="search" />
-          <SelectField
-            label={t.accounts.organisation}
-            options={[
-              { value: ALL, label: t.accounts.allOrganisations },
-              ...organisations.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={organisation}
-            onChange={(next) => go({ organisation: next === ALL || next === null ? undefined : next })}
-          />
-        </div>
+        <AccountFilters search={search} onSearch={look} organisations={organisations} />
         <AccountTable
-          accounts={shown}
-          open={open}
+          accounts={pages.items}
+          open={address['open']}
           onOpen={({ id }) => go({ open: id })}
           onEnd={() => void pages.fetchNextPage()}
           more={pages.hasNextPage}
@@ -69,25 +66,18 @@ export function AccountsPage() {
             ) : undefined
           }
           empty={
-            wanted === '' ? (
-              <EmptyState text={t.accounts.empty} action={add} />
+            narrowed ? (
+              <EmptyState text={t.accounts.noMatch} action={{ label: t.accounts.showAll, onClick: widen }} />
             ) : (
-              <EmptyState text={t.accounts.noMatch} />
+              <EmptyState text={t.accounts.empty} action={add} />
             )
           }
         />
       </Card>
       {account && (
-        <AccountSheet
-          key={account.id}
-          account={account}
-          organisations={organisations}
-          onClose={() => go({ open: undefined })}
-        />
+        <AccountSheet key={account.id} account={account} organisations={open} onClose={() => go({ open: undefined })} />
       )}
-      {adding && (
-        <AddAccount organisations={organisations} organisationId={organisationId} onClose={() => setAdding(false)} />
-      )}
+      {adding && <AddAccount organisations={open} organisationId={organisationId} onClose={() => setAdding(false)} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { api, useCommand, useQueryOf } from '../../api/index.ts'
 import { Form } from '../../app/forms/Form.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -8,7 +9,15 @@ import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Steps } from '../../ui/Steps.tsx'
 import { CheckStep } from './set-up/CheckStep.tsx'
-import { emptyDraft, personReady, type SetUpDraft, stationAreaOf, stationReady, tableOf } from './set-up/draft.ts'
+import {
+  codeIn,
+  emptyDraft,
+  personReady,
+  type SetUpDraft,
+  stationAreaOf,
+  stationReady,
+  tableOf,
+} from './set-up/draft.ts'
 import { PersonStep } from './set-up/PersonStep.tsx'
 import { StationStep } from './set-up/StationStep.tsx'
 import { Threshold } from './Threshold.tsx'
@@ -17,15 +26,39 @@ import { useSignIn } from './useSignIn.ts'
 const STEPS = ['person', 'station', 'check'] as const
 type Step = (typeof STEPS)[number]
 
+/** Where what the server refused is put right. */
+const stepOf = (code: string | undefined): Step | undefined =>
+  code === 'set-up-code-wrong' || code === 'password-too-easy'
+    ? 'person'
+    : code === 'areas-not-a-tree'
+      ? 'station'
+      : undefined
+
 /** First run: who answers for this installation, which station it is, and where that station lies. */
 export function SetUpPage() {
   const t = useText(identityText)
   const welcome = useQueryOf(api.identity.welcome, {})
   const [at, setAt] = useState<Step>('person')
   const [draft, setDraft] = useState<SetUpDraft>(() => emptyDraft(Object.values(t.setUp.levels)))
+  const [asksCode, setAsksCode] = useState(true)
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  useEffect(() => {
+    const setUpCode = codeIn(hash)
+    if (setUpCode === '') return
+    setDraft((now) => ({ ...now, setUpCode }))
+    setAsksCode(false)
+    // taken; it need not stand in the address for whoever looks over one's shoulder
+    void navigate({ to: '/set-up' as never, replace: true })
+  }, [hash, navigate])
   const signIn = useSignIn('/')
   const setUp = useCommand(api.identity.setUp, {
     onSuccess: () => signIn.mutate({ loginName: draft.loginName.trim(), password: draft.password }),
+    onError: ({ code }) => {
+      const at = stepOf(code)
+      if (code === 'set-up-code-wrong') setAsksCode(true)
+      if (at) setAt(at)
+    },
   })
   const busy = setUp.isPending || signIn.isPending
   if (welcome.data && !welcome.data.needsSetUp && !busy && !setUp.isSuccess)
@@ -42,8 +75,9 @@ export function SetUpPage() {
   const go = (by: 1 | -1) => setAt(STEPS[STEPS.indexOf(at) + by] ?? at)
   const finish = () => {
     const table = tableOf(draft)
-    const { name, loginName, password, station } = draft
+    const { setUpCode, name, loginName, password, station } = draft
     setUp.mutate({
+      setUpCode,
       administrator: { name, loginName, password },
       station,
       areas: table.areas,
@@ -63,8 +97,12 @@ export function SetUpPage() {
         onGo={(key) => setAt(key as Step)}
       />
       <Card>
-        <Form onSubmit={submit} problem={setUp.error ?? signIn.error} label={t.setUp.steps[at]}>
-          {at === 'person' && <PersonStep draft={draft} onChange={change} />}
+        <Form
+          onSubmit={submit}
+          problem={stepOf(setUp.error?.code) === 'person' ? null : (setUp.error ?? signIn.error)}
+          label={t.setUp.steps[at]}
+        >
+          {at === 'person' && <PersonStep draft={draft} onChange={change} problem={setUp.error} asksCode={asksCode} />}
           {at === 'station' && <StationStep draft={draft} onChange={change} />}
           {at === 'check' && <CheckStep draft={draft} />}
           <div className="k-form-foot" data-end>

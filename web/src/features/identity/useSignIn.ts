@@ -12,6 +12,7 @@ import {
 } from '../../api/index.ts'
 import { forgetAnswers } from '../../app/session/forgetAnswers.ts'
 import { insideOnly } from './insideOnly.ts'
+import { rememberTyped } from './typedPassword.ts'
 
 type Credentials = Pick<InputOf<typeof api.identity.signIn>, 'loginName' | 'password' | 'code'>
 
@@ -25,7 +26,8 @@ export function useSignIn(then: string | undefined) {
       return api.identity.signIn({ ...credentials, deviceId: deviceId(), deviceLabel: deviceLabel() })
     },
     retry: false,
-    onSuccess: ({ me }) => {
+    onSuccess: ({ me }, { password }) => {
+      rememberTyped(me.mustChangePassword ? password : undefined)
       forgetAnswers(client)
       client.setQueryData(keyOf(api.identity.me, {}), me)
       router.history.replace(insideOnly(then))

@@ -28,9 +28,10 @@ export function OrganisationsPage() {
   const query = useQueryOf(api.places.listOrganisations, {})
   const items = query.data?.items ?? []
   const wanted = filter.trim().toLowerCase()
-  const shown = items.filter(
+  const found = items.filter(
     (each) => (type === ALL || each.type === type) && `${each.name} ${each.areaName}`.toLowerCase().includes(wanted),
   )
+  const shown = [...found.filter((each) => each.endedOn === null), ...found.filter((each) => each.endedOn !== null)]
   const nameOf = (id: string | null) => items.find((each) => each.id === id)?.name ?? ''
   const chosen = items.find(({ id }) => id === open)
   const add = { label: t.organisations.add, icon: 'plus' as const, keys: 'n', onClick: () => setAdding(true) }
@@ -40,7 +41,7 @@ export function OrganisationsPage() {
     <>
       <PageHead
         title={t.organisations.title}
-        sub={query.data && t.organisations.sub(items.length)}
+        sub={query.data && t.organisations.sub(items.filter((each) => each.endedOn === null).length)}
         back={{ label: app.nav.settings, href: '/settings' }}
         primary={mayAdd ? add : undefined}
       />
@@ -78,7 +79,13 @@ export function OrganisationsPage() {
         />
       </Card>
       {chosen && (
-        <OrganisationSheet organisation={chosen} runBy={nameOf(chosen.runBy)} onClose={() => go({ open: undefined })} />
+        <OrganisationSheet
+          key={chosen.id}
+          organisation={chosen}
+          organisations={items}
+          runBy={nameOf(chosen.runBy)}
+          onClose={() => go({ open: undefined })}
+        />
       )}
       {adding && <AddOrganisation organisations={items} onClose={() => setAdding(false)} />}
     </>

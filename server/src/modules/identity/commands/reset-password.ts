@@ -13,7 +13,7 @@ type Input = InputOf<'identity', 'resetPassword'>
 
 export const hashForReset: Prepare<Input, string> = (_ctx, { password }) => hashPassword(password)
 
-/** Helps somebody who cannot get in: new password, no lock, no second factor. Whoever is in is out. */
+/** Helps somebody who cannot get in: a password for once, no lock, no second factor. Whoever is in is out. */
 export const resetPassword: Command<Input, object, string> = async (ctx, input, passwordHash) => {
   const account = await getAccount(ctx.tx, input.accountId)
   allowAccount(ctx, await listMemberships(ctx.tx, [account.id]))
@@ -22,6 +22,7 @@ export const resetPassword: Command<Input, object, string> = async (ctx, input, 
   refuseEasy(input.password, account)
   await updateAccount(ctx.tx, account.id, {
     password_hash: passwordHash,
+    must_change_password: true,
     second_factor_sealed: null,
     second_factor_last_step: null,
   })

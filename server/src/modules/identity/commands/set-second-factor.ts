@@ -23,7 +23,8 @@ export const setSecondFactor =
     const { accountId, sessionId } = ctx.actor
     ctx.allow(homeOf(ctx.actor))
     ctx.subject(accountId)
-    if (!guesses.take(accountId, ctx.now)) throw new Problem(common.tooMany)
+    const retryAfter = guesses.take(accountId, ctx.now)
+    if (retryAfter > 0) throw new Problem(common.tooMany, { retryAfter })
     await requireCurrent(ctx, await getAccount(ctx.tx, accountId), input.currentCode)
     const step = stepOf(input.secret, input.code, ctx.now)
     if (step === undefined) throw new Problem(secondFactorCodeWrong)

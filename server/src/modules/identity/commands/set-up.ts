@@ -7,14 +7,18 @@ import { growTree } from '../area-tree.ts'
 import { loginNameOf } from '../login-name.ts'
 import { insertMembership } from '../membership-store.ts'
 import { hashPassword, refuseEasy } from '../passwords.ts'
-import { alreadySetUp, areasNotATree } from '../problems.ts'
+import { alreadySetUp, areasNotATree, setUpCodeWrong } from '../problems.ts'
+import { isSetUpCode } from '../set-up-code.ts'
 import { anyAccount, insertAccount } from '../store.ts'
 
 const setUpLock = 727_468
 
 type Input = InputOf<'identity', 'setUp'>
 
-export const hashForSetUp: Prepare<Input, string> = async (_ctx, { administrator: { name, loginName, password } }) => {
+/** Who has no code makes the server do no work. */
+export const hashForSetUp: Prepare<Input, string> = async (ctx, input) => {
+  if (!isSetUpCode(ctx.keys, input.setUpCode)) throw new Problem(setUpCodeWrong)
+  const { name, loginName, password } = input.administrator
   refuseEasy(password, { name, login_name: loginNameOf(loginName) })
   return hashPassword(password)
 }
@@ -41,7 +45,7 @@ export const setUp: Command<Input, OutputOf<'identity', 'setUp'>, string> = asyn
       area_path: served.path,
     })
     .execute()
-  await insertAccount(ctx.tx, { ...input.administrator, id: accountId, passwordHash }, ctx.now)
+  await insertAccount(ctx.tx, { ...input.administrator, id: accountId, passwordHash, given: false }, ctx.now)
   for (const role of ['administrator', 'station_head'] as const) {
     await insertMembership(ctx.tx, { id: newHere(), accountId, organisationId, role })
   }

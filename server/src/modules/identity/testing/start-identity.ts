@@ -16,7 +16,7 @@ import { testKeys } from '../../../../test/keys.ts'
 
 /** Read as it comes: each test says what is in it. */
 export type Json = ReturnType<typeof JSON.parse>
-export type Answer = { status: number; body: Json; cookie: string | null }
+export type Answer = { status: number; body: Json; cookie: string | null; retryAfter: string | null }
 type From = { token?: string | undefined; address?: string }
 
 /** The capabilities these tests are not about, so that the server starts. */
@@ -84,10 +84,15 @@ export const startIdentity = async (carriedBy: Parameters<typeof createIdentity>
         ...(address !== undefined && { 'x-forwarded-for': address }),
       },
     })
-    return { status: response.status, body: await response.json(), cookie: response.headers.get('set-cookie') }
+    return {
+      status: response.status,
+      body: await response.json(),
+      cookie: response.headers.get('set-cookie'),
+      retryAfter: response.headers.get('retry-after'),
+    }
   }
   const post = (path: string, body: unknown, from: From = {}) =>
-    send(path, { method: 'POST', body: JSON.stringify(body) }, from)
+    send(path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }, from)
 
   return {
     pool,

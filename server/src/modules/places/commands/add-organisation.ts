@@ -13,6 +13,7 @@ export const addOrganisation: Command<InputOf<'places', 'addOrganisation'>, obje
       id: input.organisationId,
       name: input.name,
       type: input.type,
+      field: input.field ?? null,
       area_id: area.id,
       area_path: area.path,
       run_by: input.runBy ?? null,

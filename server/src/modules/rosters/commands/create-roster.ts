@@ -1,3 +1,4 @@
+import { organisationEnded } from '#modules/identity/index.ts'
 import { getArea } from '#modules/places/index.ts'
 import { findPlaybook, getResponse } from '#modules/response/index.ts'
 import type { Command } from '#platform/commands/context.ts'
@@ -31,6 +32,7 @@ export const createRoster: Command<InputOf<'rosters', 'createRoster'>, OutputOf<
     .executeTakeFirst()
   if (!organisation) throw new Problem(common.notFound)
   ctx.allow({ area_path: organisation.area_path })
+  if (organisation.ended_on !== null) throw new Problem(organisationEnded)
   const playbook = findPlaybook(response.playbook)
   if (!playbook) throw new Problem(notInPlaybook, { what: response.playbook })
   const template = named(playbook.rosterTemplates, input.template)

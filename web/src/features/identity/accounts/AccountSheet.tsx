@@ -11,6 +11,7 @@ import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'
 import { AccountRoles } from './AccountRoles.tsx'
 import { AccountState } from './AccountState.tsx'
 import { DisableAccount } from './DisableAccount.tsx'
+import { EnableAccount } from './EnableAccount.tsx'
 import { ResetPassword } from './ResetPassword.tsx'
 import '../sessions.css'
 
@@ -20,7 +21,7 @@ export function AccountSheet({ account, organisations, onClose }: AccountSheetPr
   const t = useText(identityText)
   const f = useFormat()
   const { me } = useWorkplace()
-  const [doing, setDoing] = useState<'reset' | 'disable'>()
+  const [doing, setDoing] = useState<'reset' | 'disable' | 'enable'>()
   const others = account.id !== me.accountId
   return (
     <SideSheet
@@ -29,12 +30,16 @@ export function AccountSheet({ account, organisations, onClose }: AccountSheetPr
       title={account.name}
       sub={account.loginName}
       footer={
-        others && account.status === 'active' ? (
+        !others ? undefined : account.status === 'active' ? (
           <div className="k-form-foot">
             <Action label={t.accounts.reset} onClick={() => setDoing('reset')} />
             <Action label={t.accounts.disable} tone="danger" onClick={() => setDoing('disable')} />
           </div>
-        ) : undefined
+        ) : (
+          <div className="k-form-foot">
+            <Action label={t.accounts.enable} tone="primary" onClick={() => setDoing('enable')} />
+          </div>
+        )
       }
     >
       <div className="k-stack" data-wide>
@@ -57,6 +62,7 @@ export function AccountSheet({ account, organisations, onClose }: AccountSheetPr
         <AccountRoles account={account} organisations={organisations} />
       </div>
       {doing === 'reset' && <ResetPassword account={account} onClose={() => setDoing(undefined)} />}
+      {doing === 'enable' && <EnableAccount account={account} onClose={() => setDoing(undefined)} />}
       {doing === 'disable' && <DisableAccount account={account} onClose={() => setDoing(undefined)} />}
     </SideSheet>
   )

@@ -9,5 +9,6 @@ export function AccountState({ account }: { account: Account }) {
   const f = useFormat()
   if (account.status === 'disabled') return <Tag>{t.accounts.disabled}</Tag>
   if (account.lockedUntil !== null) return <Tag tone="warn">{t.accounts.locked(f.time(account.lockedUntil))}</Tag>
+  if (account.mustChangePassword) return <Tag tone="warn">{t.accounts.firstPassword}</Tag>
   return <span className="k-muted">{t.accounts.active}</span>
 }

@@ -19,6 +19,9 @@ type AccountTableProps = {
   empty: ReactNode
 }
 
+const isPlain = ({ status, lockedUntil, mustChangePassword }: Account) =>
+  status === 'active' && lockedUntil === null && !mustChangePassword
+
 export function AccountTable({ accounts, open, onOpen, ...table }: AccountTableProps) {
   const t = useText(identityText)
   const app = useText(appText)
@@ -45,7 +48,7 @@ export function AccountTable({ accounts, open, onOpen, ...table }: AccountTableP
           key: 'state',
           head: t.accounts.head.state,
           cell: (a) => <AccountState account={a} />,
-          sortBy: (a) => (a.status === 'active' ? (a.lockedUntil === null ? 0 : 1) : 2),
+          sortBy: (a) => (a.status === 'active' ? (isPlain(a) ? 0 : 1) : 2),
         },
         { key: 'seen', head: t.accounts.head.seen, cell: seen, sortBy: (a) => a.lastSeenAt ?? '', right: true },
       ]}
@@ -54,9 +57,7 @@ export function AccountTable({ accounts, open, onOpen, ...table }: AccountTableP
           lead={account.name}
           title={roles(account)}
           note={places(account)}
-          tag={
-            account.status === 'active' && account.lockedUntil === null ? undefined : <AccountState account={account} />
-          }
+          tag={isPlain(account) ? undefined : <AccountState account={account} />}
           onOpen={() => onOpen(account)}
         />
       )}

@@ -5,7 +5,8 @@ import { identityText } from '../../../i18n/messages/identity.ts'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 
 const OF_A_STATION = ['social_worker', 'operator', 'storekeeper', 'volunteer'] as const satisfies Role[]
-const OF_ANYWHERE = [
+/** All of them, those of a station first. */
+export const ROLES = [
   ...OF_A_STATION,
   'station_head',
   'counsellor',
@@ -24,7 +25,7 @@ export type RoleFieldProps = {
 export function RoleField({ giver, value, onChange, error }: RoleFieldProps) {
   const t = useText(identityText)
   const app = useText(appText)
-  const roles: readonly Role[] = giver.includes('administrator') ? OF_ANYWHERE : OF_A_STATION
+  const roles: readonly Role[] = giver.includes('administrator') ? ROLES : OF_A_STATION
   return (
     <ChoiceField
       label={t.accounts.role}

@@ -1,3 +1,4 @@
+import type { ApiProblem } from '../../../api/index.ts'
 import { useText } from '../../../i18n/index.ts'
 import { identityText } from '../../../i18n/messages/identity.ts'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -6,11 +7,32 @@ import { longEnough, type SetUpDraft } from './draft.ts'
 
 export type StepProps = { draft: SetUpDraft; onChange: (change: Partial<SetUpDraft>) => void }
 
-export function PersonStep({ draft, onChange }: StepProps) {
+type PersonStepProps = StepProps & {
+  /** What the server said of the last try. */
+  problem: ApiProblem | null
+  /** The code did not come with the link, or was wrong. */
+  asksCode: boolean
+}
+
+export function PersonStep({ draft, onChange, problem, asksCode }: PersonStepProps) {
   const t = useText(identityText)
-  const { name, loginName, password, again } = draft
+  const { setUpCode, name, loginName, password, again } = draft
+  const easy = problem?.code === 'password-too-easy' ? problem.message : undefined
   return (
     <>
+      {asksCode && (
+        <TextField
+          label={t.setUp.setUpCode}
+          hint={t.setUp.setUpCodeHint}
+          value={setUpCode}
+          onChange={(next) => onChange({ setUpCode: next })}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={60}
+          error={problem?.code === 'set-up-code-wrong' ? problem.message : undefined}
+        />
+      )}
       <div className="k-form-row">
         <TextField
           label={t.setUp.name}
@@ -35,7 +57,7 @@ export function PersonStep({ draft, onChange }: StepProps) {
         value={password}
         onChange={(next) => onChange({ password: next })}
         autoComplete="new-password"
-        error={again !== '' && !longEnough(password) ? t.setUp.tooShort : undefined}
+        error={easy ?? (again !== '' && !longEnough(password) ? t.setUp.tooShort : undefined)}
       />
       <PasswordField
         label={t.setUp.again}

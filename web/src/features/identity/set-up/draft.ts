@@ -1,6 +1,7 @@
 import { type AreaTable, chainOf, type Level, parseAreaTable } from './areaTable.ts'
 
 export type SetUpDraft = {
+  setUpCode: string
   name: string
   loginName: string
   password: string
@@ -12,7 +13,11 @@ export type SetUpDraft = {
   stationAreaCode: string | null
 }
 
+/** From the link that the server printed: behind the #, which no browser sends on. */
+export const codeIn = (fragment: string): string => new URLSearchParams(fragment.replace(/^#/, '')).get('code') ?? ''
+
 export const emptyDraft = (levels: readonly string[]): SetUpDraft => ({
+  setUpCode: '',
   name: '',
   loginName: '',
   password: '',
@@ -36,8 +41,12 @@ export function stationAreaOf(draft: SetUpDraft, { areas }: AreaTable): string |
 export const MIN_PASSWORD = 10
 export const longEnough = (password: string): boolean => [...password].length >= MIN_PASSWORD
 
-export const personReady = ({ name, loginName, password, again }: SetUpDraft): boolean =>
-  name.trim() !== '' && [...loginName.trim()].length >= 3 && longEnough(password) && password === again
+export const personReady = ({ setUpCode, name, loginName, password, again }: SetUpDraft): boolean =>
+  setUpCode.trim() !== '' &&
+  name.trim() !== '' &&
+  [...loginName.trim()].length >= 3 &&
+  longEnough(password) &&
+  password === again
 
 export const stationReady = (draft: SetUpDraft): boolean => {
   const table = tableOf(draft)
