@@ -187,3 +187,21 @@ describe('a module', () => {
     expect(readFileSync(folder(name, 'routes.ts'), 'utf8')).not.toMatch(/\bif\s*\(/)
   })
 })
+
+test('what the server and the pages say in Chinese has full-width punctuation', () => {
+  const said = sources.filter(
+    ({ path }) => !path.includes('/kit/') && /(?:^|\/)(?:problems|messages|fields|[\w.-]+\.zh)\.ts$/.test(path),
+  )
+  const half = /[\p{Script=Han}”』）][,;?!]|[\p{Script=Han}”』）]:(?!\/\/)|[\p{Script=Han}]\(|\)[\p{Script=Han}]/u
+  const faults = said.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .filter((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line))
+      .flatMap((line) => [...line.matchAll(/'((?:[^'\\]|\\.)*)'|`([^`]*)`/g)])
+      .map(([, quoted, template]) => (quoted ?? template ?? '').replace(/\$\{[^}]*\}/g, '甲'))
+      .filter((sentence) => half.test(sentence))
+      .map((sentence) => `${path}: ${sentence}`),
+  )
+  expect(faults).toEqual([])
+  expect(said.length).toBeGreaterThan(20)
+})

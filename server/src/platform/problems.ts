@@ -58,7 +58,7 @@ export const common = {
     'invalid-input',
     400,
     {
-      zh: '填写的内容有误,请按提示修改后再提交。',
+      zh: '填写的内容有误，请按提示修改后再提交。',
       en: 'Something in the input is not right. Correct what is marked and send it again.',
     },
     nothingChanged,
@@ -81,11 +81,11 @@ export const common = {
     en: 'Your password was given to you by somebody else. Set one that only you know first.',
   }),
   secondFactorNeeded: problem('second-factor-needed', 403, {
-    zh: '您的身份须先设置第二重验证(动态验证码)。',
+    zh: '您的身份须先设置第二重验证（动态验证码）。',
     en: 'Your role needs a second factor. Set it up first.',
   }),
   notFound: problem('not-found', 404, {
-    zh: '找不到,或不在您负责的范围内。',
+    zh: '找不到，或不在您负责的范围内。',
     en: 'Not found, or outside what you may see.',
   }),
   commandIdReused: problem(
@@ -101,7 +101,7 @@ export const common = {
     'conflict',
     409,
     {
-      zh: '刚才有人改过同一条内容,请刷新查看后再试。',
+      zh: '刚才有人改过同一条内容，请刷新查看后再试。',
       en: 'Somebody changed the same thing just now. Reload and look before trying again.',
     },
     nothingChanged,
@@ -110,7 +110,7 @@ export const common = {
     'other-account',
     409,
     {
-      zh: '现在登录的是另一个账号。这些记录仍保存在本机,本人登录后再发送。',
+      zh: '现在登录的是另一个账号。这些记录仍保存在本机，本人登录后再发送。',
       en: 'Another account is signed in now. These records are kept here and are sent when their owner signs in.',
     },
     nothingChanged,
@@ -118,30 +118,30 @@ export const common = {
   tooLarge: problem(
     'too-large',
     413,
-    { zh: '内容太大,请分次提交。', en: 'This is too large. Send it in parts.' },
+    { zh: '内容太大，请分次提交。', en: 'This is too large. Send it in parts.' },
     nothingChanged,
   ),
   /** `retryAfter` in seconds, as in the header. */
   tooMany: problem('too-many-requests', 429, {
-    zh: '操作太频繁,请稍候再试。',
+    zh: '操作太频繁，请稍候再试。',
     en: 'Too many attempts. Wait a little and try again.',
   }),
   unavailable: problem(
     'unavailable',
     503,
     {
-      zh: '服务暂时连不上数据库,正在恢复。请稍后重试。',
+      zh: '服务暂时连不上数据库，正在恢复。请稍后重试。',
       en: 'The database cannot be reached and is being brought back. Try again shortly.',
     },
-    { zh: '没有回执的提交请重发,不会重复。', en: 'Send again what was not answered; nothing will be doubled.' },
+    { zh: '没有回执的提交请重发，不会重复。', en: 'Send again what was not answered; nothing will be doubled.' },
   ),
   internal: problem(
     'internal',
     500,
     {
-      zh: '服务出错了,已记入日志。请重试;若仍出错,请告诉管理员。',
+      zh: '服务出错了，已记入日志。请重试；若仍出错，请告诉管理员。',
       en: 'Something failed on our side and was logged. Try again; if it fails again, tell your administrator.',
     },
-    { zh: '没有回执的提交请重发,不会重复。', en: 'Send again what was not answered; nothing will be doubled.' },
+    { zh: '没有回执的提交请重发，不会重复。', en: 'Send again what was not answered; nothing will be doubled.' },
   ),
 } as const

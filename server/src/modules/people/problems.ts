@@ -7,9 +7,9 @@ const documentReason: Record<DocumentProblem, [zh: string, en: string]> = {
   length: ['位数不对', 'it has the wrong number of characters'],
   region: ['开头的地区代码不存在', 'it begins with no known region'],
   birth_date: ['其中的出生日期不存在', 'the date of birth in it does not exist'],
-  check_digit: ['校验位不符,请逐位核对', 'its check digit does not fit; compare it digit by digit'],
+  check_digit: ['校验位不符，请逐位核对', 'its check digit does not fit; compare it digit by digit'],
   scientific_notation: [
-    '被电子表格改成了科学计数,后几位已丢失,请重新抄录',
+    '被电子表格改成了科学计数，后几位已丢失，请重新抄录',
     'a spreadsheet rounded it and its last digits are lost; copy it again',
   ],
   not_this_type: ['不是所选的证件类型', 'it is not of the type chosen'],
@@ -19,7 +19,7 @@ const phoneReason: Record<PhoneProblem, [zh: string, en: string]> = {
   characters: ['有不该出现的字符', 'it holds characters that do not belong there'],
   length: ['位数不对', 'it has the wrong number of digits'],
   prefix: ['不是手机号段', 'no mobile number begins so'],
-  scientific_notation: ['被电子表格改成了科学计数,请重新抄录', 'a spreadsheet rounded it; copy it again'],
+  scientific_notation: ['被电子表格改成了科学计数，请重新抄录', 'a spreadsheet rounded it; copy it again'],
 }
 
 type Kinds<R extends string> = Record<R, ProblemKind>
@@ -33,20 +33,23 @@ const byReason = <R extends string>(
 
 /** A document number breaks the rules of its type. The caller corrects it; `details.at` says which of several. */
 export const documentNumberWrong = byReason(documentReason, (zh, en) =>
-  problem('document-number-wrong', 400, { zh: `证件号码有误:${zh}。`, en: `The document number is not right: ${en}.` }),
+  problem('document-number-wrong', 400, {
+    zh: `证件号码有误：${zh}。`,
+    en: `The document number is not right: ${en}.`,
+  }),
 )
 /** No phone number can look like this. */
 export const phoneNumberWrong = byReason(phoneReason, (zh, en) =>
-  problem('phone-number-wrong', 400, { zh: `电话号码有误:${zh}。`, en: `The phone number is not right: ${en}.` }),
+  problem('phone-number-wrong', 400, { zh: `电话号码有误：${zh}。`, en: `The phone number is not right: ${en}.` }),
 )
 /** Somebody in the reader's areas holds the document: `details.personId`. The caller opens that person instead. */
 export const documentKnown = problem('document-known', 409, {
-  zh: '这个证件号码已登记在{area}的一位居民名下,请打开那位居民核对。',
+  zh: '这个证件号码已登记在{area}的一位居民名下，请打开那位居民核对。',
   en: 'This document number belongs to somebody registered in {area}. Open that person and compare.',
 })
 /** Somebody outside the reader's areas holds it: nothing more is said. */
 export const documentKnownElsewhere = problem('document-known', 409, {
-  zh: '这个证件号码已由其他站点登记。请核对号码;确需登记时可先不填证件。',
+  zh: '这个证件号码已由其他站点登记。请核对号码；确需登记时可先不填证件。',
   en: 'Another station has registered this document number. Check it; the person can be added without the document.',
 })
 /** The person has this number already. */
@@ -56,12 +59,12 @@ export const phoneThere = problem('phone-there', 409, {
 })
 /** The tag is no tag of the product (`contract/people/tags`). */
 export const unknownTag = problem('unknown-tag', 400, {
-  zh: '没有这种标签,请从列表中选择。',
+  zh: '没有这种标签，请从列表中选择。',
   en: 'There is no such tag. Choose one from the list.',
 })
 /** The tag holds already. The caller ends it first, if source or dates differ. */
 export const tagThere = problem('tag-there', 409, {
-  zh: '这个标签已经有了;要改来源或期限,请先结束原来的标签。',
+  zh: '这个标签已经有了；要改来源或期限，请先结束原来的标签。',
   en: 'This tag holds already. End it first to change its source or dates.',
 })
 /** The tag has ended already, on `details.endedOn`. */
@@ -76,12 +79,12 @@ export const daysReversed = problem('days-reversed', 400, {
 })
 /** Nobody is born tomorrow. */
 export const birthDateWrong = problem('birth-date-wrong', 400, {
-  zh: '出生日期晚于今天,或早于1850年。',
+  zh: '出生日期晚于今天，或早于 1850 年。',
   en: 'The date of birth lies after today, or before 1850.',
 })
 /** The door does not lie in the area given. */
 export const doorElsewhere = problem('door-elsewhere', 409, {
-  zh: '这个房号不在所选区域内,请核对区域或房号。',
+  zh: '这个房号不在所选区域内，请核对区域或房号。',
   en: 'That door does not lie in the area given. Check the area or the door.',
 })
 /** A household has one head at most. */

@@ -3,7 +3,7 @@ import { problem } from '#platform/problems.ts'
 
 /** Another area has this code. The caller picks another, or uses the one that is there. */
 export const areaCodeTaken = problem('area-code-taken', 409, {
-  zh: '这个区划代码已经有了,请核对后再加。',
+  zh: '这个区划代码已经有了，请核对后再加。',
   en: 'An area with this code is there already. Check the code.',
 })
 /** Give its people a role elsewhere or shut their accounts first; `members` says how many there are. */

@@ -2,20 +2,20 @@ import { meansProblem } from '#platform/db/errors.ts'
 import { problem } from '#platform/problems.ts'
 
 const kept = {
-  zh: '这条联系没有记下,请改后再记。',
+  zh: '这条联系没有记下，请改后再记。',
   en: 'This contact was not recorded. Change it and record it again.',
 }
 
 /** The person is on the roster already. Use the listing that is there. */
 export const alreadyOnRoster = problem('already-on-roster', 409, {
-  zh: '此人(户)已在这份名册上。',
+  zh: '此人（户）已在这份名册上。',
   en: 'Already on this roster.',
 })
 /** Somebody was taken off the roster before the day of the contact. */
 export const offRoster = problem(
   'off-roster',
   409,
-  { zh: '此人(户)在那天之前已移出名册。', en: 'Was taken off this roster before that day.' },
+  { zh: '此人（户）在那天之前已移出名册。', en: 'Was taken off this roster before that day.' },
   kept,
 )
 /** Answers do not fit the questions; `fields` name them. */
@@ -23,7 +23,7 @@ export const answersRefused = problem(
   'answers-refused',
   400,
   {
-    zh: '有的回答不符合题目要求,请看标出的题目。',
+    zh: '有的回答不符合题目要求，请看标出的题目。',
     en: 'Some answers do not fit their questions. See the marked ones.',
   },
   kept,
@@ -32,22 +32,22 @@ export const answersRefused = problem(
 export const putOffNeedsTime = problem(
   'put-off-needs-time',
   400,
-  { zh: '改约需要写明约定的时间,且在现在之后。', en: 'Putting off needs the agreed time, later than now.' },
+  { zh: '改约需要写明约定的时间，且在现在之后。', en: 'Putting off needs the agreed time, later than now.' },
   kept,
 )
 /** Names still open without a reason, next step and owner. */
 export const namesStillOpen = problem('names-still-open', 409, {
-  zh: '还有 {missing} 个名字没有写明原因、下一步和负责人,不能签字。',
+  zh: '还有 {missing} 个名字没有写明原因、下一步和负责人，不能签字。',
   en: '{missing} names still have no reason, next step and owner. The day cannot be signed.',
 })
 /** Phones may hold unsent contacts and the signer was not shown them. */
 export const phonesSilent = problem('phones-silent', 409, {
-  zh: '有 {count} 部手机可能还有未发送的记录,请看过后再签。',
+  zh: '有 {count} 部手机可能还有未发送的记录，请看过后再签。',
   en: '{count} phones may still hold unsent contacts. Look at them before you sign.',
 })
 /** The day has not begun. */
 export const dayNotBegun = problem('day-not-begun', 409, {
-  zh: '{day} 还没到,不能关账。',
+  zh: '{day} 还没到，不能关账。',
   en: '{day} has not begun and cannot be signed.',
 })
 export const alreadySigned = problem('already-signed', 409, {
@@ -77,7 +77,7 @@ export const notInPlaybook = problem('not-in-playbook', 400, {
 })
 /** The emergency was opened for other areas than the roster's. */
 export const areaNotInResponse = problem('area-not-in-response', 409, {
-  zh: '这次响应不包括“{area}”,请选响应范围内的区域,或请主管部门扩大响应范围。',
+  zh: '这次响应不包括“{area}”，请选响应范围内的区域，或请主管部门扩大响应范围。',
   en: 'This emergency does not cover “{area}”. Choose an area inside it, or ask for the emergency to be widened.',
 })
 /** Somebody made responsible who does not work in the roster's organisation or area. */
@@ -88,12 +88,12 @@ export const notAWorkerHere = problem('not-a-worker-here', 400, {
 export const rosterEnded = problem('roster-ended', 409, { zh: '这份名册已经结束。', en: 'This roster has ended.' })
 /** Some rows of an import became impossible since the preview; nothing went in. */
 export const rowsRefused = problem('rows-refused', 409, {
-  zh: '有 {count} 行现在不能导入了(第 {lines} 行),请重新预览。整份没有导入。',
+  zh: '有 {count} 行现在不能导入了（第 {lines} 行），请重新预览。整份没有导入。',
   en: '{count} rows cannot go in any more (lines {lines}). Preview again. Nothing was imported.',
 })
 /** Neither a file nor pasted rows, or both. */
 export const nothingToRead = problem('nothing-to-read', 400, {
-  zh: '请选一个文件,或粘贴表格内容。',
+  zh: '请选一个文件，或粘贴表格内容。',
   en: 'Choose a file, or paste rows.',
 })
 export const tableRefused = problem(

@@ -13,17 +13,17 @@ type Issue = {
 const sentence = (issue: Issue, zh: boolean): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return zh ? '缺少,或类型不对' : 'missing, or of the wrong type'
+      return zh ? '缺少，或类型不对' : 'missing, or of the wrong type'
     case 'too_small':
       return zh
-        ? `太短或太小(至少 ${String(issue.minimum ?? 1)})`
+        ? `太短或太小（至少 ${String(issue.minimum ?? 1)}）`
         : `too short or too small (at least ${String(issue.minimum ?? 1)})`
     case 'too_big':
       return zh
-        ? `太长或太大(至多 ${String(issue.maximum ?? '')})`
+        ? `太长或太大（至多 ${String(issue.maximum ?? '')}）`
         : `too long or too large (at most ${String(issue.maximum ?? '')})`
     case 'unrecognized_keys':
-      return zh ? `多出了不认识的项:${(issue.keys ?? []).join('、')}` : `unknown keys: ${(issue.keys ?? []).join(', ')}`
+      return zh ? `多出了不认识的项：${(issue.keys ?? []).join('、')}` : `unknown keys: ${(issue.keys ?? []).join(', ')}`
     case 'invalid_value':
       return zh ? '不在可选的范围内' : 'not one of the allowed values'
     case 'invalid_format':

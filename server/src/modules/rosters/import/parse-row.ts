@@ -32,12 +32,12 @@ export type ParsedRow = {
 }
 
 const scientific = {
-  zh: '被表格改成了科学计数法,请把该列设为文本后重填',
+  zh: '被表格改成了科学计数法，请把该列设为文本后重填',
   en: 'was turned into scientific notation by the spreadsheet; set the column to text and enter it again',
 }
 const whyDocument: Record<string, BothLanguages> = {
   scientific_notation: scientific,
-  check_digit: { zh: '校验位不对,请核对有没有抄错', en: 'the check digit is wrong; look for a slip' },
+  check_digit: { zh: '校验位不对，请核对有没有抄错', en: 'the check digit is wrong; look for a slip' },
   birth_date: { zh: '里面的出生日期不存在', en: 'contains a birth date that does not exist' },
   length: { zh: '位数不对', en: 'has the wrong number of digits' },
   region: { zh: '地区码不对', en: 'has an impossible region code' },
@@ -88,7 +88,10 @@ export const parseRow = (given: ListingRow, today: Day): { value: ParsedRow; fau
 
   for (const column of listingColumns)
     if (given[column].length > longestCell)
-      fault(column, 'cell-too-long', { zh: `太长(至多 ${longestCell} 字)`, en: `is too long (${longestCell} at most)` })
+      fault(column, 'cell-too-long', {
+        zh: `太长（至多 ${longestCell} 字）`,
+        en: `is too long (${longestCell} at most)`,
+      })
   if (row.name === '') fault('name', 'name-missing', { zh: '没有填', en: 'is missing' })
   if ([...row.name].length > 80) fault('name', 'name-too-long', { zh: '太长', en: 'is too long' })
   const document = row.document === '' ? null : readDocument(row.document, today)
@@ -97,7 +100,7 @@ export const parseRow = (given: ListingRow, today: Day): { value: ParsedRow; fau
   const identity = document?.ok ? document.identity : null
   const sex = row.sex === '' ? null : parseSex(row.sex)
   if (row.sex !== '' && sex === null)
-    fault('sex', 'sex-unreadable', { zh: '看不懂,请填男或女', en: 'cannot be read; write male or female' })
+    fault('sex', 'sex-unreadable', { zh: '看不懂，请填男或女', en: 'cannot be read; write male or female' })
   const birth = row.birthDate === '' ? null : parseDate(row.birthDate)
   if (birth && !birth.ok) {
     fault(
@@ -105,7 +108,7 @@ export const parseRow = (given: ListingRow, today: Day): { value: ParsedRow; fau
       `birth-date-${birth.reason}`,
       birth.reason === 'impossible'
         ? { zh: '不存在这一天', en: 'is a day that does not exist' }
-        : { zh: '看不懂,请写成 1943-05-12', en: 'cannot be read; write 1943-05-12' },
+        : { zh: '看不懂，请写成 1943-05-12', en: 'cannot be read; write 1943-05-12' },
     )
   } else if (birth?.ok && birth.day > today)
     fault('birthDate', 'birth-date-future', { zh: '在今天之后', en: 'lies after today' })
@@ -129,7 +132,7 @@ export const parseRow = (given: ListingRow, today: Day): { value: ParsedRow; fau
       'tags',
       'tags-unknown',
       {
-        zh: `里有不认识的类别:${read.unknown.join('、')}(该类别不会记入)`,
+        zh: `里有不认识的类别：${read.unknown.join('、')}（该类别不会记入）`,
         en: `has groups that are not known: ${read.unknown.join(', ')} (they will be left out)`,
       },
       false,
@@ -137,7 +140,7 @@ export const parseRow = (given: ListingRow, today: Day): { value: ParsedRow; fau
   const door = doorOf(row)
   if (door === null && (row.room !== '' || row.building !== ''))
     fault('room', 'door-unreadable', {
-      zh: '看不懂,请分开填楼栋、单元、房号',
+      zh: '看不懂，请分开填楼栋、单元、房号',
       en: 'cannot be read; enter building, unit and room apart',
     })
   return {

@@ -20,19 +20,19 @@ export const mostRows = 5000
 
 const refusals: Record<string, { zh: string; en: string }> = {
   'file-empty': { zh: '文件是空的', en: 'The file is empty' },
-  'file-too-large': { zh: '文件太大(最多 20 MB)', en: 'The file is too large (20 MB at most)' },
+  'file-too-large': { zh: '文件太大（最多 20 MB）', en: 'The file is too large (20 MB at most)' },
   'file-too-many-rows': {
-    zh: `行数太多(一次最多 ${mostRows} 行),请分开导入`,
+    zh: `行数太多（一次最多 ${mostRows} 行），请分开导入`,
     en: `Too many rows (${mostRows} at a time); split the list`,
   },
-  'file-not-a-table': { zh: '这不是表格文件,请用 .xlsx 或 .csv', en: 'This is not a table; use .xlsx or .csv' },
-  'file-damaged': { zh: '文件不完整或已损坏,请重新保存后再试', en: 'The file is cut off or damaged; save it again' },
+  'file-not-a-table': { zh: '这不是表格文件，请用 .xlsx 或 .csv', en: 'This is not a table; use .xlsx or .csv' },
+  'file-damaged': { zh: '文件不完整或已损坏，请重新保存后再试', en: 'The file is cut off or damaged; save it again' },
   'file-encoding': {
-    zh: '文字编码认不出来,请另存为 UTF-8 的 CSV 或 .xlsx',
+    zh: '文字编码认不出来，请另存为 UTF-8 的 CSV 或 .xlsx',
     en: 'The text encoding is not recognised; save as UTF-8 CSV or .xlsx',
   },
   'file-took-too-long': {
-    zh: '读取时间太长,已停止,请分开导入',
+    zh: '读取时间太长，已停止，请分开导入',
     en: 'Reading took too long and was stopped; split the list',
   },
 }
@@ -119,14 +119,14 @@ export const judgeRows = async (
       fault(
         'room',
         'door-unknown',
-        `${columns.room.zh}不存在:本站范围内没有这个门牌`,
+        `${columns.room.zh}不存在：本站范围内没有这个门牌`,
         'There is no such door in this area',
       )
     if (door === 'doubtful')
       fault(
         'estate',
         'door-doubtful',
-        '不止一个小区有这个门牌,请写明小区',
+        '不止一个小区有这个门牌，请写明小区',
         'More than one estate has this door; name the estate',
       )
     if (door === null && roster.subject === 'household')
