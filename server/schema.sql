@@ -28,7 +28,8 @@ table building (
   estate text not null,
   name text not null,
   units text[] not null,
-  floors integer not null
+  floors integer not null,
+  ended_on date
 )
 table bulletin (
   id uuid not null,
@@ -185,7 +186,8 @@ table dwelling (
   area_path text not null,
   unit text not null,
   floor integer not null,
-  room text not null
+  room text not null,
+  ended_on date
 )
 table entry (
   id uuid not null,
@@ -293,7 +295,11 @@ table listing (
   removed_reason text,
   reached_at timestamp with time zone,
   last_note text,
-  last_at timestamp with time zone
+  last_at timestamp with time zone,
+  added_at timestamp with time zone,
+  added_by uuid,
+  removed_at timestamp with time zone,
+  removed_by uuid
 ) guarded by row-level security
 table membership (
   id uuid not null,
@@ -333,6 +339,17 @@ table person (
   roster_ids uuid[] not null default '{}'::uuid[],
   note text,
   created_at timestamp with time zone not null
+) guarded by row-level security
+table person_change (
+  id uuid not null,
+  person_id uuid not null,
+  area_path text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  command_id uuid not null,
+  what text not null,
+  about jsonb not null default '{}'::jsonb,
+  reason text
 ) guarded by row-level security
 table person_tag (
   id uuid not null,
@@ -493,6 +510,8 @@ person constraint person_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES dwelli
 person constraint person_household_fk FOREIGN KEY (household_id) REFERENCES household(id)
 person constraint person_pk PRIMARY KEY (id)
 person constraint person_sex_ck CHECK ((sex = ANY (ARRAY['unknown'::text, 'male'::text, 'female'::text, 'unstated'::text])))
+person_change constraint person_change_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+person_change constraint person_change_pk PRIMARY KEY (id)
 person_tag constraint person_tag_days_ck CHECK ((valid_to >= valid_from))
 person_tag constraint person_tag_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 person_tag constraint person_tag_pk PRIMARY KEY (id)
@@ -570,6 +589,7 @@ CREATE INDEX journal_subjects_ix ON public.journal USING gin (subject_ids) WITH 
 CREATE INDEX journal_txid_ix ON public.journal USING btree (txid)
 CREATE UNIQUE INDEX journal_block_pk ON public.journal_block USING btree (number)
 CREATE INDEX listing_dwelling_ix ON public.listing USING btree (dwelling_id)
+CREATE INDEX listing_household_ix ON public.listing USING btree (household_id) WHERE (household_id IS NOT NULL)
 CREATE UNIQUE INDEX listing_household_uq ON public.listing USING btree (roster_id, household_id) WHERE ((removed_on IS NULL) AND (household_id IS NOT NULL))
 CREATE INDEX listing_person_ix ON public.listing USING btree (person_id)
 CREATE UNIQUE INDEX listing_person_uq ON public.listing USING btree (roster_id, person_id) WHERE ((removed_on IS NULL) AND (person_id IS NOT NULL))
@@ -588,6 +608,8 @@ CREATE INDEX person_initials_ix ON public.person USING btree (initials text_patt
 CREATE INDEX person_name_ix ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_pinyin_ix ON public.person USING btree (pinyin text_pattern_ops)
 CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
+CREATE INDEX person_change_person_ix ON public.person_change USING btree (person_id, at)
+CREATE UNIQUE INDEX person_change_pk ON public.person_change USING btree (id)
 CREATE UNIQUE INDEX person_tag_open_uq ON public.person_tag USING btree (person_id, tag) WHERE (valid_to IS NULL)
 CREATE INDEX person_tag_person_ix ON public.person_tag USING btree (person_id)
 CREATE UNIQUE INDEX person_tag_pk ON public.person_tag USING btree (id)
@@ -628,6 +650,7 @@ journal policy journal_append for INSERT with check true
 journal policy journal_read for SELECT using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (actor_id = ANY ((string_to_array(current_setting('app.accounts'::text, true), ','::text))::uuid[])))
 listing policy listing_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 person policy person_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
+person_change policy person_change_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (by_id = ANY (( SELECT (string_to_array(current_setting('app.accounts'::text, true), ','::text))::uuid[] AS string_to_array)::uuid[])))
 person_tag policy person_tag_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 phone policy phone_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 relation policy relation_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))

@@ -35,7 +35,7 @@ const westPath = '/9901/990101001/990101001002/'
 /** Names of guarded tables, written out so that each is a test; the first test holds them to the database. */
 const guarded = (
   'bulletin contact cube cube_area cube_branch cube_overlap cube_seen day_close document due entry follow_up hand_on ' +
-  'household journal listing person person_tag phone relation roster'
+  'household journal listing person person_change person_tag phone relation roster'
 ).split(' ')
 
 let stage: Stage

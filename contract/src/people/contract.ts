@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { command, privateQuery, query } from '../common/operation.ts'
 import { Day, Id, Line, Note } from '../common/schema.ts'
-import { PersonCard, PersonFound, PersonInput, PersonName, PhoneInput, RelationKind, Sex, TagSource } from './schema.ts'
+import {
+  DocumentInput,
+  DocumentType,
+  PersonCard,
+  PersonFound,
+  PersonInput,
+  PersonName,
+  PhoneInput,
+  RelationKind,
+  Sex,
+  TagSource,
+} from './schema.ts'
 
 const Done = z.object({})
 
@@ -68,6 +79,42 @@ export const people = {
     }),
     Done,
   ),
+  editRelation: command(
+    'people/edit-relation',
+    'Correct somebody to turn to; only what is named changes, a phone takes the place of the one before, null removes it',
+    z.strictObject({
+      relationId: Id,
+      personId: Id,
+      relation: RelationKind.optional(),
+      name: PersonName.optional(),
+      phone: PhoneInput.nullable().optional(),
+    }),
+    Done,
+  ),
+  removeRelation: command(
+    'people/remove-relation',
+    'Take somebody to turn to off the record, with their number',
+    z.strictObject({ relationId: Id, personId: Id, reason: Line(200) }),
+    Done,
+  ),
+  addDocument: command(
+    'people/add-document',
+    'Add an identity document; its check digits are checked, its number is kept encrypted',
+    z.strictObject({ personId: Id, document: DocumentInput }),
+    Done,
+  ),
+  correctDocument: command(
+    'people/correct-document',
+    'Write the number, or the type, of a document anew',
+    z.strictObject({ personId: Id, documentId: Id, type: DocumentType, number: Line(40), reason: Line(200) }),
+    Done,
+  ),
+  withdrawDocument: command(
+    'people/withdraw-document',
+    'Take a document off the record; its number is deleted',
+    z.strictObject({ personId: Id, documentId: Id, reason: Line(200) }),
+    Done,
+  ),
   addTag: command(
     'people/add-tag',
     'Tag a person, with the source and how long it holds',
@@ -99,6 +146,32 @@ export const people = {
         .min(1)
         .max(30),
       note: Note.optional(),
+    }),
+    Done,
+  ),
+  joinHousehold: command(
+    'people/join-household',
+    'Move a person into a household, out of the one before, and to its door',
+    z.strictObject({ householdId: Id, personId: Id, role: Line(20).optional(), head: z.boolean().default(false) }),
+    Done,
+  ),
+  leaveHousehold: command(
+    'people/leave-household',
+    'Take a person out of their household; where they live stays as it is',
+    z.strictObject({ personId: Id, reason: Line(200).optional() }),
+    Done,
+  ),
+  changeHousehold: command(
+    'people/change-household',
+    'Name another head, say what members are to each other, or change the note; only what is named changes',
+    z.strictObject({
+      householdId: Id,
+      headId: Id.nullable().optional(),
+      roles: z
+        .array(z.strictObject({ personId: Id, role: Line(20).nullable() }))
+        .max(30)
+        .default([]),
+      note: Note.nullable().optional(),
     }),
     Done,
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant, Line, Note } from '../common/schema.ts'
+import { Day, Id, Line, Note } from '../common/schema.ts'
 import { DoorAddress } from '../places/schema.ts'
 
 /** GB/T 2261.1. */
@@ -89,7 +89,12 @@ export const PersonCard = z.object({
   household: HouseholdCard.nullable(),
   note: z.string().nullable(),
   /** What the reader may do with this card. Tags, notes, documents and the day of birth are left out for who may not see them. */
-  may: z.object({ reveal: z.boolean(), edit: z.boolean() }),
+  may: z.object({
+    reveal: z.boolean(),
+    edit: z.boolean(),
+    /** Lives in the reader's own area: documents and households may be changed as well. */
+    keep: z.boolean(),
+  }),
 })
 export type PersonCard = z.infer<typeof PersonCard>
 
@@ -120,12 +125,40 @@ export const PersonInput = z.strictObject({
 })
 export type PersonInput = z.infer<typeof PersonInput>
 
-/** One thing in a person's life with us, in time order. */
-export const PersonEvent = z.object({
-  at: Instant,
-  type: z.enum(['contact', 'roster', 'reveal', 'tag']),
-  title: z.string(),
-  detail: z.string().nullable(),
-  by: z.string().nullable(),
+/** What was changed in somebody's record, or looked at. */
+export const PersonChange = z.enum([
+  'added',
+  'edited',
+  'moved',
+  'phone_added',
+  'phone_wrong',
+  'phone_right',
+  'document_added',
+  'document_corrected',
+  'document_withdrawn',
+  'relation_added',
+  'relation_edited',
+  'relation_removed',
+  'tag_added',
+  'tag_ended',
+  'household_joined',
+  'household_left',
+  'household_head',
+  'revealed',
+])
+export type PersonChange = z.infer<typeof PersonChange>
+
+/** What a change was about, as far as the reader may know it; numbers masked. */
+export const PersonChangeAbout = z.object({
+  fields: z.array(z.enum(['name', 'sex', 'birthDate', 'note'])).optional(),
+  /** The name before it was corrected, or of the relation. */
+  name: z.string().optional(),
+  from: DoorAddress.optional(),
+  to: DoorAddress.optional(),
+  field: z.enum(['phone', 'document', 'relation_phone']).optional(),
+  masked: z.string().optional(),
+  document: DocumentType.optional(),
+  relation: RelationKind.optional(),
+  tag: z.string().optional(),
 })
-export type PersonEvent = z.infer<typeof PersonEvent>
+export type PersonChangeAbout = z.infer<typeof PersonChangeAbout>

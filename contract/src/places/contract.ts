@@ -30,8 +30,8 @@ export const places = {
   ),
   listBuildings: query(
     'places/buildings',
-    'Buildings of an area, by estate and name',
-    z.strictObject({ areaId: Id.optional(), ...PageRequest }),
+    'Buildings of an area, by estate and name; those that have ended only on demand',
+    z.strictObject({ areaId: Id.optional(), show: z.enum(['standing', 'all']).default('standing'), ...PageRequest }),
     pageOf(Building),
   ),
   getBuilding: query(
@@ -102,6 +102,17 @@ export const places = {
     z.strictObject({ buildingId: Id, areaId: Id, estate: EstateName, name: Line(30), layout: BuildingLayout }),
     z.object({ dwellings: z.int() }),
   ),
+  editBuilding: command(
+    'places/edit-building',
+    'Correct the estate or the name of a building, or end it on a day; null takes the end back',
+    z.strictObject({
+      buildingId: Id,
+      estate: EstateName.optional(),
+      name: Line(30).optional(),
+      endedOn: Day.nullable().optional(),
+    }),
+    Done,
+  ),
   addDwelling: command(
     'places/add-dwelling',
     'Add one door that the layout does not have',
@@ -111,6 +122,18 @@ export const places = {
       unit: z.string().trim().max(12),
       floor: z.int().min(-5).max(120),
       room: Line(20),
+    }),
+    Done,
+  ),
+  editDwelling: command(
+    'places/edit-dwelling',
+    'Correct the unit, the floor or the number of a door, or end it on a day; null takes the end back',
+    z.strictObject({
+      dwellingId: Id,
+      unit: z.string().trim().max(12).optional(),
+      floor: z.int().min(-5).max(120).optional(),
+      room: Line(20).optional(),
+      endedOn: Day.nullable().optional(),
     }),
     Done,
   ),

@@ -73,6 +73,8 @@ export const Building = z.object({
   units: z.int(),
   floors: z.int(),
   dwellings: z.int(),
+  /** The last day it is lived in. */
+  endedOn: Day.nullable(),
 })
 export type Building = z.infer<typeof Building>
 
@@ -84,6 +86,7 @@ export const Dwelling = z.object({
   floor: z.int(),
   room: z.string(),
   label: z.string(),
+  endedOn: Day.nullable(),
 })
 export type Dwelling = z.infer<typeof Dwelling>
 

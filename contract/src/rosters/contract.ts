@@ -15,6 +15,7 @@ import {
   NextStep,
   OpenReason,
   Outcome,
+  PersonEvent,
   PreviewRow,
   RecordContact,
   Roster,
@@ -87,6 +88,12 @@ export const rosters = {
     'The card behind a door',
     z.strictObject({ listingId: Id, day: Day.optional() }),
     ListingCard,
+  ),
+  personTimeline: query(
+    'rosters/person-timeline',
+    'What was done for somebody and with their record, newest first: contacts, also those taken back, rosters, changes, numbers looked at',
+    z.strictObject({ personId: Id, ...PageRequest }),
+    pageOf(PersonEvent),
   ),
   listDayBuildings: query(
     'rosters/day-buildings',

@@ -90,6 +90,48 @@ export const mixed: readonly Mixed[] = [
     input: ({ personId }, { phoneId }) => ({ personId, phoneId, state: 'wrong' }),
   },
   {
+    name: 'people/edit-relation',
+    what: 'a relation of somebody there',
+    input: async ({ personId }, { make }) => ({ ...(await make.related()), personId, name: '某人' }),
+  },
+  {
+    name: 'people/remove-relation',
+    what: 'a relation of somebody there',
+    input: async ({ personId }, { make }) => ({ ...(await make.related()), personId, reason }),
+  },
+  {
+    name: 'people/correct-document',
+    what: 'a document of somebody there',
+    input: async ({ personId }, { make }) => {
+      return { ...(await make.documented()), personId, type: 'other', number: 'C-0003-44', reason }
+    },
+  },
+  {
+    name: 'people/withdraw-document',
+    what: 'a document of somebody there',
+    input: async ({ personId }, { make }) => ({ ...(await make.documented()), personId, reason }),
+  },
+  {
+    name: 'people/join-household',
+    what: 'a household there',
+    input: async ({ make }, { householdId }) => ({ personId: await make.person(), householdId }),
+  },
+  {
+    name: 'people/join-household',
+    what: 'somebody from there',
+    input: ({ householdId }, { personId }) => ({ personId, householdId }),
+  },
+  {
+    name: 'people/change-household',
+    what: 'a head from there',
+    input: ({ householdId }, { personId }) => ({ householdId, headId: personId }),
+  },
+  {
+    name: 'people/change-household',
+    what: 'a role for somebody there',
+    input: ({ householdId }, { personId }) => ({ householdId, roles: [{ personId, role: '子' }] }),
+  },
+  {
     name: 'people/end-tag',
     what: 'a tag of somebody there',
     input: async ({ personId }, { make }) => ({ personId, tagId: (await make.tagged()).tagId, reason }),

@@ -138,6 +138,23 @@ export const buildSide = async (given: Given) => {
       await done(head.send('people/add-tag', { ...tag, tag: 'living_alone', source: 'stated' }))
       return tag
     },
+    related: async () => {
+      const relation = { relationId: newId(), personId: await make.person() }
+      await done(head.send('people/add-relation', { ...relation, relation: 'child', name: '某亲' }))
+      return relation
+    },
+    documented: async () => {
+      const [personId, documentId] = [await make.person(), newId()]
+      const document = { id: documentId, type: 'household_register', number: 'A-0001-11' }
+      await done(head.send('people/add-document', { personId, document }))
+      return { personId, documentId }
+    },
+    member: async () => {
+      const [personId, ofHead] = [await make.person(), newId()]
+      const members = [{ personId, head: true }]
+      await done(head.send('people/add-household', { householdId: ofHead, areaId, members }))
+      return { householdId: ofHead, personId }
+    },
     person: async () => {
       const id = newId()
       await done(head.send('people/add-person', { personId: id, name: `新人${next('person')}`, areaId }))

@@ -33,6 +33,8 @@ export const places: Rows = {
   'places/add-building': row(heads, 'area', 'refused', ({ areaId }) => {
     return { buildingId: newId(), areaId, estate: '新苑', name: newId().slice(-12), layout }
   }),
+  'places/edit-building': row(heads, 'area', 'refused', ({ buildingId }) => ({ buildingId, endedOn: null })),
+  'places/edit-dwelling': row(heads, 'area', 'refused', ({ dwellingId }) => ({ dwellingId, endedOn: null })),
   'places/add-dwelling': row(heads, 'area', 'refused', ({ buildingId }) => {
     return { dwellingId: newId(), buildingId, unit: '1', floor: 1, room: newId().slice(-12) }
   }),
@@ -65,6 +67,32 @@ export const people: Rows = {
   }),
   'people/end-tag': row(keepers, 'area-or-roster', 'refused', async ({ make }) => {
     return { ...(await make.tagged()), reason: '不再符合' }
+  }),
+  'people/edit-relation': row(keepers, 'area-or-roster', 'refused', async ({ make }) => {
+    return { ...(await make.related()), relation: 'carer', phone: { id: newId(), number: '13700009999' } }
+  }),
+  'people/remove-relation': row(keepers, 'area-or-roster', 'refused', async ({ make }) => {
+    return { ...(await make.related()), reason: '已搬走' }
+  }),
+  'people/add-document': row(keepers, 'area', 'refused', async ({ make }) => {
+    return { personId: await make.person(), document: { id: newId(), type: 'other', number: 'B-0001-22' } }
+  }),
+  'people/correct-document': row(keepers, 'area', 'refused', async ({ make }) => {
+    return { ...(await make.documented()), type: 'other', number: 'B-0002-33', reason: '抄错了' }
+  }),
+  'people/withdraw-document': row(keepers, 'area', 'refused', async ({ make }) => {
+    return { ...(await make.documented()), reason: '不是本人的' }
+  }),
+  'people/join-household': row(keepers, 'area', 'refused', async ({ make }) => {
+    const { householdId } = await make.member()
+    return { householdId, personId: await make.person(), role: '女' }
+  }),
+  'people/leave-household': row(keepers, 'area', 'refused', async ({ make }) => {
+    return { personId: (await make.member()).personId }
+  }),
+  'people/change-household': row(keepers, 'area', 'refused', async ({ make }) => {
+    const { householdId, personId } = await make.member()
+    return { householdId, headId: null, roles: [{ personId, role: '父' }], note: '门铃坏了' }
   }),
   'people/add-household': row(keepers, 'area', 'refused', async ({ areaId, make }) => {
     return { householdId: newId(), areaId, members: [{ personId: await make.person(), head: true }] }

@@ -122,7 +122,11 @@ export const personCard = async ({ db, actor, now }: CardContext, personId: stri
     })),
     household: household && { ...household, note: record ? household.note : null },
     note: record ? row.note : null,
-    may: { reveal: mayDo(may.reveal, actor, place), edit: mayDo(may.editPerson, actor, place) },
+    may: {
+      reveal: mayDo(may.reveal, actor, place),
+      edit: mayDo(may.editPerson, actor, place),
+      keep: mayDo(may.addHousehold, actor, place),
+    },
   }
 }
 

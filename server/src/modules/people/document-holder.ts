@@ -13,12 +13,13 @@ export const personalDocuments: readonly DocumentType[] = [
 
 /**
  * Says whose number it is, if row-level security lets the actor see it. A holder out of sight is found by the unique
- * index when the document is stored, and nothing is said about them.
+ * index when the document is stored, and nothing is said about them. `but` is the document that is being corrected.
  * @throws document-known
  */
 export const refuseKnownDocument = async (
   ctx: CommandContext,
   { number, type }: { number: string; type: DocumentType },
+  but?: string,
 ): Promise<void> => {
   if (!personalDocuments.includes(type)) return
   const holder = await ctx.tx
@@ -28,6 +29,7 @@ export const refuseKnownDocument = async (
     .select(['person.id', 'area.name as area'])
     .where('document.digest', '=', documentDigest(ctx.keys, number))
     .where('document.type', 'in', personalDocuments)
+    .$if(but !== undefined, (query) => query.where('document.id', '<>', but!))
     .executeTakeFirst()
   if (holder) throw new Problem(documentKnown, { personId: holder.id, area: holder.area })
 }

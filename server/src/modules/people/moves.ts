@@ -1,6 +1,8 @@
 import { isUnder } from '@kapok/contract/places/rules'
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/db/pool.ts'
+import { Problem } from '#platform/problems.ts'
+import { lastOnRoster } from './problems.ts'
 
 const hanging = ['phone', 'person_tag', 'relation'] as const
 
@@ -22,7 +24,7 @@ export const moveToArea = async (
   area: { area_id: string; area_path: string },
 ): Promise<void> => {
   await tx.updateTable('person').set(area).where('id', '=', personId).execute()
-  for (const table of [...hanging, 'document'] as const) {
+  for (const table of [...hanging, 'document', 'person_change'] as const) {
     await sql`update ${sql.table(table)} set area_path = ${area.area_path} where person_id = ${personId}`.execute(tx)
   }
 }
@@ -31,13 +33,22 @@ export type NewMember = { personId: string; role: string | null; head: boolean }
 
 /**
  * Puts people into one household, out of whichever they were in: somebody has one household. They leave the rosters of the
- * old one and come onto those of the new one.
+ * old one and come onto those of the new one. Nobody is the last to leave a household that a roster keeps.
+ * @throws last-on-roster
  */
 export const joinHousehold = async (
   tx: Transaction,
   householdId: string | null,
   members: readonly NewMember[],
 ): Promise<void> => {
+  const ids = members.map((member) => member.personId)
+  const before = await tx
+    .selectFrom('person')
+    .select('household_id')
+    .distinct()
+    .where('id', 'in', ids)
+    .where('household_id', 'is not', null)
+    .execute()
   await sql`update person p set household_id = ${householdId}::uuid, household_role = m.role, household_head = m.head,
       roster_ids = array(
         select unnest(p.roster_ids)
@@ -45,8 +56,10 @@ export const joinHousehold = async (
         union select unnest(h.roster_ids) from household h where h.id = ${householdId}::uuid)
     from jsonb_to_recordset(${JSON.stringify(members.map((m) => ({ id: m.personId, role: m.role, head: m.head })))}::jsonb) as m (id uuid, role text, head boolean)
     where p.id = m.id`.execute(tx)
-  await spreadRosters(
-    tx,
-    members.map((member) => member.personId),
-  )
+  await spreadRosters(tx, ids)
+  const left = before.flatMap((row) => row.household_id ?? []).filter((id) => id !== householdId)
+  if (left.length === 0) return
+  const { rows } = await sql`select 1 from household h where h.id = any(${left}::uuid[]) and h.roster_ids <> '{}'
+    and not exists (select 1 from person p where p.household_id = h.id)`.execute(tx)
+  if (rows.length > 0) throw new Problem(lastOnRoster)
 }

@@ -80,7 +80,7 @@ test('one number is revealed with a reason that the journal keeps; the number it
   expect(row.subject_ids).toContain(personId)
 
   const card = await town.call(town.officer, 'people/person', { personId })
-  expect(card.may).toEqual({ reveal: true, edit: false })
+  expect(card.may).toEqual({ reveal: true, edit: false, keep: false })
   const document = { personId, field: 'document', fieldId: documentId, reason: '上级核查' }
   expect(await town.call(town.officer, 'people/reveal', document)).toEqual({ value: identity })
   const relation = { personId, field: 'relation_phone', fieldId: card.relations[0].phone.id, reason: '联系不上本人' }

@@ -16,9 +16,17 @@ export const people = {
   addPhone: keepers,
   markPhone: keepers,
   addRelation: keepers,
+  editRelation: keepers,
+  removeRelation: keepers,
+  addDocument: keepersOfArea,
+  correctDocument: keepersOfArea,
+  withdrawDocument: keepersOfArea,
   addTag: keepers,
   endTag: keepers,
   addHousehold: keepersOfArea,
+  joinHousehold: keepersOfArea,
+  leaveHousehold: keepersOfArea,
+  changeHousehold: keepersOfArea,
 }
 
 /** Where a row of this module lies, as it stands in its own columns. */

@@ -14,5 +14,7 @@ export const places = {
   addOrganisation: permit(['administrator'], 'area'),
   editOrganisation: permit(['administrator'], 'area'),
   addBuilding: heads,
+  editBuilding: heads,
   addDwelling: heads,
+  editDwelling: heads,
 }

@@ -1,3 +1,5 @@
+import { dayOf } from '@kapok/contract/common/time'
+import { doorLabel } from '@kapok/contract/places/rules'
 import { sql } from 'kysely'
 import { scopeOf } from '#platform/access/actor.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
@@ -78,12 +80,13 @@ const buildings = (ctx: QueryContext) =>
     .innerJoin('area', 'area.id', 'building.area_id')
     .selectAll('building')
     .select(['area.name as area_name'])
-    .select((eb) =>
-      eb
-        .selectFrom('dwelling')
-        .whereRef('dwelling.building_id', '=', 'building.id')
-        .select(eb.fn.countAll<string>().as('n'))
-        .as('dwellings'),
+    // As its doors are, not as it was laid out: a shop was added, a flat walled up.
+    .select(
+      sql<{ doors: number; units: number; top: number | null }>`(
+        select jsonb_build_object('doors', count(*), 'units', count(distinct unit), 'top', max(floor)) from dwelling
+        where building_id = building.id and (ended_on is null or ended_on >= ${dayOf(ctx.now.toISOString())}::date))`.as(
+        'has',
+      ),
     )
 
 type BuildingRow = Awaited<ReturnType<ReturnType<typeof buildings>['executeTakeFirstOrThrow']>>
@@ -93,9 +96,10 @@ const toBuilding = (row: BuildingRow) => ({
   areaName: row.area_name,
   estate: row.estate,
   name: row.name,
-  units: row.units.length,
-  floors: row.floors,
-  dwellings: Number(row.dwellings ?? 0),
+  units: row.has.units,
+  floors: row.has.top ?? 0,
+  dwellings: row.has.doors,
+  endedOn: row.ended_on,
 })
 
 export const listBuildings = async (
@@ -104,6 +108,9 @@ export const listBuildings = async (
 ): Promise<OutputOf<'places', 'listBuildings'>> => {
   const query = buildings(ctx)
     .where(sql<boolean>`building.area_path ^@ any(${inSight(ctx)}::text[])`)
+    .$if(input.show === 'standing', (q) =>
+      q.where(sql<boolean>`(building.ended_on is null or building.ended_on >= ${dayOf(ctx.now.toISOString())}::date)`),
+    )
     .$if(input.areaId !== undefined, (q) =>
       q.where(
         sql<boolean>`building.area_path ^@ (select path from area as top where top.id = ${input.areaId ?? null}::uuid)`,
@@ -139,7 +146,8 @@ export const readBuilding = async (
       unit: door.unit,
       floor: door.floor,
       room: door.room,
-      label: [building.name.replace(/\D+$/, ''), door.unit, door.room].filter((part) => part !== '').join('-'),
+      label: doorLabel({ building: building.name, unit: door.unit, room: door.room }),
+      endedOn: door.ended_on,
     })),
   }
 }

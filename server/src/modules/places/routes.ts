@@ -4,6 +4,8 @@ import { addArea } from './commands/add-area.ts'
 import { addBuilding } from './commands/add-building.ts'
 import { addDwelling } from './commands/add-dwelling.ts'
 import { addOrganisation } from './commands/add-organisation.ts'
+import { editBuilding } from './commands/edit-building.ts'
+import { editDwelling } from './commands/edit-dwelling.ts'
 import { editOrganisation } from './commands/edit-organisation.ts'
 import { renameArea } from './commands/rename-area.ts'
 import { places as may } from './policy.ts'
@@ -19,5 +21,7 @@ export const routes = operations(contract, {
   addOrganisation: alone(may.addOrganisation, addOrganisation),
   editOrganisation: alone(may.editOrganisation, editOrganisation),
   addBuilding: alone(may.addBuilding, addBuilding),
+  editBuilding: alone(may.editBuilding, editBuilding),
   addDwelling: alone(may.addDwelling, addDwelling),
+  editDwelling: alone(may.editDwelling, editDwelling),
 })

@@ -48,6 +48,13 @@ export const getBuilding = async (db: Reader, id: string) => {
   return building
 }
 
+/** @throws not-found */
+export const getDwelling = async (db: Reader, id: string) => {
+  const door = await db.selectFrom('dwelling').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!door) throw new Problem(common.notFound)
+  return door
+}
+
 /** Doors of a regular building: every unit has the same floors and rooms; the room's number is floor and place, `502`. */
 export const doorsOf = (layout: BuildingLayout) =>
   layout.units.flatMap((unit) =>

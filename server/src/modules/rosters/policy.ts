@@ -16,6 +16,7 @@ export const rosters = {
   myDay: permit(['social_worker', 'operator', 'station_head', 'volunteer'], 'anywhere'),
   listListings: readers,
   getListing: readers,
+  personTimeline: readers,
   listDayBuildings: readers,
   getHouseGrid: readers,
   // A volunteer has no area to cover.

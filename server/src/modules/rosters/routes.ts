@@ -24,6 +24,7 @@ import { listDue } from './queries/list-due.ts'
 import { readListing } from './queries/listing.ts'
 import { listListings } from './queries/listings.ts'
 import { myDay } from './queries/my-day.ts'
+import { readPersonTimeline } from './queries/person-timeline.ts'
 import { listRosters, readRoster } from './queries/rosters.ts'
 
 export const routes = operations(contract, {
@@ -33,6 +34,7 @@ export const routes = operations(contract, {
   myDay: open(may.myDay, myDay),
   listListings: query(may.listListings, listListings),
   getListing: query(may.getListing, readListing),
+  personTimeline: query(may.personTimeline, readPersonTimeline),
   listDayBuildings: query(may.listDayBuildings, listDayBuildings),
   getHouseGrid: query(may.getHouseGrid, readHouseGrid),
   getCoverage: query(may.getCoverage, readCoverage),

@@ -53,6 +53,7 @@ export interface Area {
 export interface Building {
   area_id: string;
   area_path: string;
+  ended_on: string | null;
   estate: string;
   floors: number;
   id: string;
@@ -223,6 +224,7 @@ export interface Due {
 export interface Dwelling {
   area_path: string;
   building_id: string;
+  ended_on: string | null;
   floor: number;
   id: string;
   room: string;
@@ -327,6 +329,8 @@ export interface JournalBlock {
 }
 
 export interface Listing {
+  added_at: Timestamp | null;
+  added_by: string | null;
   added_on: string;
   area_path: string;
   dwelling_id: string | null;
@@ -337,6 +341,8 @@ export interface Listing {
   note: string | null;
   person_id: string | null;
   reached_at: Timestamp | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
   removed_on: string | null;
   removed_reason: string | null;
   responsible_id: string | null;
@@ -385,6 +391,18 @@ export interface Person {
   pinyin: string;
   roster_ids: Generated<string[]>;
   sex: string;
+}
+
+export interface PersonChange {
+  about: Generated<Json>;
+  area_path: string;
+  at: Timestamp;
+  by_id: string;
+  command_id: string;
+  id: string;
+  person_id: string;
+  reason: string | null;
+  what: string;
 }
 
 export interface PersonTag {
@@ -512,6 +530,7 @@ export interface Database {
   migration: Migration;
   organisation: Organisation;
   person: Person;
+  person_change: PersonChange;
   person_tag: PersonTag;
   phone: Phone;
   relation: Relation;

@@ -2,13 +2,14 @@ import { getArea } from '#modules/places/index.ts'
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { Problem } from '#platform/problems.ts'
+import { tellChange } from '../changes.ts'
 import { refuseKnownDocument } from '../document-holder.ts'
 import { insertPeople } from '../insert-people.ts'
 import { onOneBranch } from '../moves.ts'
 import { placeOf } from '../policy.ts'
 import { documentKnownElsewhere, doorElsewhere } from '../problems.ts'
 import { checkBirthDate, readNumber, readPhone } from '../read-input.ts'
-import { getDoor, getHousehold } from '../store.ts'
+import { getDoor, getDoorInUse, getHousehold } from '../store.ts'
 
 /** Adds a person. Sex and date of birth are taken from an identity number where they are not given. */
 export const addPerson: Command<InputOf<'people', 'addPerson'>, OutputOf<'people', 'addPerson'>> = async (
@@ -30,6 +31,7 @@ export const addPerson: Command<InputOf<'people', 'addPerson'>, OutputOf<'people
     ctx.allow(placeOf(household, ctx.actor))
     ctx.subject(household.id)
   }
+  if (input.dwellingId !== undefined) await getDoorInUse(ctx.tx, input.dwellingId, ctx.now)
   const dwellingId = input.dwellingId ?? household?.dwelling_id ?? null
   if (dwellingId !== null && !onOneBranch((await getDoor(ctx.tx, dwellingId)).area_path, area.path))
     throw new Problem(doorElsewhere)
@@ -51,5 +53,8 @@ export const addPerson: Command<InputOf<'people', 'addPerson'>, OutputOf<'people
     },
   ])
   if (documentHeldElsewhere.length > 0) throw new Problem(documentKnownElsewhere)
+  const added = [{ id: input.personId, area_path: area.path }]
+  await tellChange(ctx, added, 'added')
+  if (household) await tellChange(ctx, added, 'household_joined', { about: { householdId: household.id } })
   return { personId: input.personId }
 }

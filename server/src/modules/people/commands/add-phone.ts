@@ -1,5 +1,6 @@
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
+import { tellChange } from '../changes.ts'
 import { sealPhone } from '../numbers.ts'
 import { placeOf } from '../policy.ts'
 import { readPhone } from '../read-input.ts'
@@ -10,7 +11,7 @@ export const addPhone: Command<InputOf<'people', 'addPhone'>, object> = async (c
   const person = await lockPerson(ctx.tx, personId)
   ctx.allow(placeOf(person, ctx.actor))
   ctx.subject(person.id)
-  const read = readPhone(phone.number)
+  const sealed = sealPhone(ctx.keys, phone.id, readPhone(phone.number))
   await ctx.tx
     .insertInto('phone')
     .values((eb) => ({
@@ -18,7 +19,7 @@ export const addPhone: Command<InputOf<'people', 'addPhone'>, object> = async (c
       person_id: person.id,
       area_path: person.area_path,
       roster_ids: person.roster_ids,
-      ...sealPhone(ctx.keys, phone.id, read),
+      ...sealed,
       label: phone.label ?? null,
       position: eb
         .selectFrom('phone as other')
@@ -26,5 +27,6 @@ export const addPhone: Command<InputOf<'people', 'addPhone'>, object> = async (c
         .where('other.person_id', '=', person.id),
     }))
     .execute()
+  await tellChange(ctx, [person], 'phone_added', { about: { masked: sealed.masked } })
   return {}
 }

@@ -1,5 +1,6 @@
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
+import { tellChange } from '../changes.ts'
 import { tidyName } from '../names.ts'
 import { sealPhone } from '../numbers.ts'
 import { placeOf } from '../policy.ts'
@@ -38,5 +39,8 @@ export const addRelation: Command<InputOf<'people', 'addRelation'>, object> = as
       })
       .execute()
   }
+  await tellChange(ctx, [person], 'relation_added', {
+    about: { relation: input.relation, name: tidyName(input.name) },
+  })
   return {}
 }

@@ -3,6 +3,7 @@ import { isTag } from '@kapok/contract/people/tags'
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
 import { Problem } from '#platform/problems.ts'
+import { tellChange } from '../changes.ts'
 import { placeOf } from '../policy.ts'
 import { daysReversed, tagThere, unknownTag } from '../problems.ts'
 import { lockPerson } from '../store.ts'
@@ -39,5 +40,6 @@ export const addTag: Command<InputOf<'people', 'addTag'>, object> = async (
       valid_to: validTo ?? null,
     })
     .execute()
+  await tellChange(ctx, [person], 'tag_added', { about: { tag } })
   return {}
 }

@@ -1,6 +1,7 @@
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
+import { tellChange } from '../changes.ts'
 import { placeOf } from '../policy.ts'
 import { lockPerson } from '../store.ts'
 
@@ -14,7 +15,11 @@ export const markPhone: Command<InputOf<'people', 'markPhone'>, object> = async 
     .set({ state })
     .where('id', '=', phoneId)
     .where('person_id', '=', person.id)
+    .returning(['masked', 'relation_id'])
     .executeTakeFirst()
-  if (marked.numUpdatedRows === 0n) throw new Problem(common.notFound)
+  if (!marked) throw new Problem(common.notFound)
+  await tellChange(ctx, [person], state === 'wrong' ? 'phone_wrong' : 'phone_right', {
+    about: { masked: marked.masked, field: marked.relation_id === null ? 'phone' : 'relation_phone' },
+  })
   return {}
 }

@@ -45,6 +45,8 @@ export const addListing: Command<InputOf<'rosters', 'addListing'>, object> = asy
       responsible_id: input.responsibleId ?? null,
       note: input.note ?? null,
       added_on: today,
+      added_at: ctx.now,
+      added_by: ctx.actor.accountId,
     })
     .execute()
   await addToRoster(

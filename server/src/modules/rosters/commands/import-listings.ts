@@ -33,7 +33,7 @@ const listingsFor = (
   placed: readonly Placed[],
   households: ReadonlyMap<string, { id: string }>,
   workers: ReadonlyMap<string, string>,
-  today: string,
+  added: { added_on: string; added_at: Date; added_by: string },
 ) => {
   const row = (one: Placed, subject: { person_id: string } | { household_id: string }) => ({
     id: newId(),
@@ -41,7 +41,7 @@ const listingsFor = (
     area_path: one.area.path,
     dwelling_id: one.dwellingId,
     note: one.parsed.note,
-    added_on: today,
+    ...added,
     person_id: null as string | null,
     household_id: null as string | null,
     ...subject,
@@ -125,7 +125,11 @@ export const importListings: Command<
       one.id,
     ]),
   )
-  const listings = listingsFor(roster, placed, households, workers, today)
+  const listings = listingsFor(roster, placed, households, workers, {
+    added_on: today,
+    added_at: ctx.now,
+    added_by: ctx.actor.accountId,
+  })
   for (let from = 0; from < listings.length; from += 1000)
     await ctx.tx
       .insertInto('listing')

@@ -13,7 +13,12 @@ export const removeListing: Command<InputOf<'rosters', 'removeListing'>, object>
   ctx.note(input.reason)
   await ctx.tx
     .updateTable('listing')
-    .set({ removed_on: today, removed_reason: input.reason })
+    .set({
+      removed_on: today,
+      removed_reason: input.reason,
+      removed_at: ctx.now,
+      removed_by: ctx.actor.accountId,
+    })
     .where('id', '=', listing.id)
     .execute()
   await ctx.tx

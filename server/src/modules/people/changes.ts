@@ -1,0 +1,69 @@
+import type { PersonChange, PersonChangeAbout } from '@kapok/contract/people/schema'
+import type { CommandContext } from '#platform/commands/context.ts'
+import type { Reader, Transaction } from '#platform/db/pool.ts'
+import { newId } from '#platform/ids.ts'
+
+/** What a change was about, as it is stored: names in full, numbers masked. `householdId` says whose contacts are theirs. */
+export type StoredAbout = PersonChangeAbout & { householdId?: string }
+
+type Changed = { id: string; area_path: string }
+type More = { about?: StoredAbout; reason?: string | null | undefined }
+
+/** Tells the timeline of these people what a command did with their record. Last in a command: where they live by then. */
+export const tellChange = async (
+  ctx: Pick<CommandContext, 'id' | 'now' | 'actor'> & { tx: Transaction },
+  people: readonly Changed[],
+  what: PersonChange,
+  { about = {}, reason = null }: More = {},
+): Promise<void> => {
+  if (people.length === 0) return
+  await ctx.tx
+    .insertInto('person_change')
+    .values(
+      people.map((person) => ({
+        id: newId(ctx.now.getTime()),
+        person_id: person.id,
+        area_path: person.area_path,
+        at: ctx.now,
+        by_id: ctx.actor.accountId,
+        command_id: ctx.id,
+        what,
+        about: JSON.stringify(about),
+        reason,
+      })),
+    )
+    .execute()
+}
+
+export type HouseholdSpan = { householdId: string; since: string | null; until: string | null }
+
+/**
+ * The households somebody belonged to, and from when to when, as far as it was told: what was done for a household was
+ * done for those who belonged to it then.
+ */
+export const householdSpans = async (
+  db: Reader,
+  person: { id: string; household_id: string | null },
+): Promise<HouseholdSpan[]> => {
+  const rows = await db
+    .selectFrom('person_change')
+    .select(['what', 'at', 'about'])
+    .where('person_id', '=', person.id)
+    .where('what', 'in', ['household_joined', 'household_left'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const spans: HouseholdSpan[] = []
+  for (const { what, at, about } of rows) {
+    const { householdId } = about as StoredAbout
+    if (householdId === undefined) continue
+    const open = spans.find((span) => span.householdId === householdId && span.until === null)
+    if (what === 'household_joined') spans.push({ householdId, since: at, until: null })
+    else if (open) open.until = at
+    else spans.push({ householdId, since: null, until: at })
+  }
+  const here = person.household_id
+  if (here !== null && !spans.some((span) => span.householdId === here && span.until === null))
+    spans.push({ householdId: here, since: null, until: null })
+  return spans
+}

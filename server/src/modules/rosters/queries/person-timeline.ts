@@ -1,0 +1,144 @@
+import { maskName } from '@kapok/contract/people/rules'
+import type { PersonChange, PersonChangeAbout } from '@kapok/contract/people/schema'
+import type { Flag, Method, Outcome, PersonEvent } from '@kapok/contract/rosters/schema'
+import { type RawBuilder, sql } from 'kysely'
+import { householdSpans, seesRecord } from '#modules/people/index.ts'
+import { seesNames } from '#platform/access/actor.ts'
+import type { InputOf, OutputOf } from '#platform/contract-types.ts'
+import { listOf } from '#platform/db/keyset.ts'
+import type { QueryContext } from '#platform/operations.ts'
+import { common, Problem } from '#platform/problems.ts'
+
+type Row = {
+  type: PersonEvent['type']
+  id: string
+  at: string
+  by_id: string | null
+  roster_id: string
+  listing_id: string
+  household: boolean
+  /** What only this type has. */
+  own: Record<string, never>
+  reason: string | null
+}
+
+const midnight = (day: RawBuilder<unknown>) => sql`${day}::timestamp at time zone 'Asia/Shanghai'`
+
+/**
+ * All that may stand on a timeline, each kind by an index of its table. One person has some thousand lines at most, so
+ * that they are put in order whole; names are joined to the page alone.
+ */
+const everyEvent = (personId: string, spans: Awaited<ReturnType<typeof householdSpans>>, record: boolean) => {
+  const column = (key: 'householdId' | 'since' | 'until') => spans.map((span) => span[key])
+  const lines = sql`(
+    select l.*, '-infinity'::timestamptz as since, 'infinity'::timestamptz as until from listing l where l.person_id = ${personId}::uuid
+    union all
+    select l.*, coalesce(h.since, '-infinity'), coalesce(h.until, 'infinity')
+    from unnest(${column('householdId')}::uuid[], ${column('since')}::timestamptz[], ${column('until')}::timestamptz[]) as h (id, since, until)
+    join listing l on l.household_id = h.id)`
+  const of = (type: RawBuilder<unknown>, row: string, at: RawBuilder<unknown>, by: RawBuilder<unknown>) =>
+    sql`select ${type} as type, ${sql.ref(`${row}.id`)} as id, ${at} as at, ${by} as by_id, l.roster_id, l.id as listing_id, l.household_id is not null as household`
+  const during = (at: RawBuilder<unknown>) => sql`${at} >= l.since and ${at} < l.until`
+  const [added, removed] = [
+    sql`coalesce(l.added_at, ${midnight(sql`l.added_on`)})`,
+    sql`coalesce(l.removed_at, ${midnight(sql`(l.removed_on + 1)`)} - interval '1 ms')`,
+  ]
+  const parts = [
+    sql`${of(sql`'contact'`, 'c', sql`c.occurred_at`, sql`c.account_id`)}, jsonb_build_object('method', c.method, 'outcome', c.outcome,
+        'flags', c.flags, 'note', c.note, 'minutes', c.minutes, 'paper', c.paper, 'reversedAt', c.reversed_at) as own, c.reversed_reason as reason
+      from mine l join contact c on c.listing_id = l.id where ${during(sql`c.occurred_at`)}`,
+    sql`${of(sql`'listed'`, 'l', added, sql`l.added_by`)}, '{}'::jsonb, null from mine l where ${during(added)}`,
+    sql`${of(sql`'unlisted'`, 'l', removed, sql`l.removed_by`)}, '{}'::jsonb, l.removed_reason from mine l
+      where l.removed_on is not null and ${during(removed)}`,
+    sql`${of(sql`'handed_on'`, 'o', sql`o.handed_at`, sql`o.handed_by`)}, jsonb_build_object('to', o.recipient, 'note', o.note,
+        'answeredAt', o.answered_at), null
+      from mine l join hand_on o on o.listing_id = l.id where ${during(sql`o.handed_at`)}`,
+    sql`select 'change', g.id, g.at, g.by_id, null::uuid, null::uuid, false, g.about || jsonb_build_object('change', g.what), g.reason
+      from person_change g where g.person_id = ${personId}::uuid and ${sql.lit(record)}`,
+  ]
+  return sql<Row>`(with mine as ${lines} ${sql.join(parts, sql` union all `)})`
+}
+
+const instant = (text: string) => new Date(text).toISOString()
+type Contact = {
+  method: Method
+  outcome: Outcome
+  flags: Flag[]
+  note: string | null
+  minutes: number
+  paper: boolean
+  reversedAt: string | null
+}
+type HandedOn = { to: string; note: string | null; answeredAt: string | null }
+
+/** What of a change this reader is told: a name is masked where names are. */
+const aboutOf = (
+  { fields, name, from, to, field, masked, document, relation, tag }: PersonChangeAbout,
+  shown: (name: string) => string,
+): PersonChangeAbout => ({
+  ...(fields && { fields }),
+  ...(name !== undefined && { name: shown(name) }),
+  ...(from && { from }),
+  ...(to && { to }),
+  ...(field && { field }),
+  ...(masked !== undefined && { masked }),
+  ...(document && { document }),
+  ...(relation && { relation }),
+  ...(tag !== undefined && { tag }),
+})
+
+/**
+ * What was done for somebody and with their record, newest first. Row-level security bounds every table by itself; what
+ * was changed or looked at is told to those who see the record.
+ */
+export const readPersonTimeline = async (
+  ctx: QueryContext,
+  { personId, ...page }: InputOf<'rosters', 'personTimeline'>,
+): Promise<OutputOf<'rosters', 'personTimeline'>> => {
+  const person = await ctx.db
+    .selectFrom('person')
+    .select(['id', 'area_path', 'roster_ids', 'household_id'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!person) throw new Problem(common.notFound)
+  const record = seesRecord(ctx.actor, person)
+  const shown = seesNames(ctx.actor) ? (name: string) => name : maskName
+  const query = ctx.db
+    .selectFrom(everyEvent(person.id, await householdSpans(ctx.db, person), record).as('e'))
+    .leftJoin('account', 'account.id', 'e.by_id')
+    .leftJoin('roster', 'roster.id', 'e.roster_id')
+    .selectAll('e')
+    .select(['account.name as by', 'roster.name as roster_name'])
+  return listOf(query, {
+    by: ['e.at', 'e.id'],
+    of: (row) => [row.at, row.id],
+    direction: 'desc',
+    page,
+    map: (row): PersonEvent => {
+      const { id, at, by } = row
+      const subject: 'household' | 'person' = row.household ? 'household' : 'person'
+      const on = { rosterId: row.roster_id, rosterName: row.roster_name, listingId: row.listing_id }
+      if (row.type === 'change') {
+        const { change, ...about } = row.own as unknown as PersonChangeAbout & { change: PersonChange }
+        return { type: 'change', id, at, by, change, about: aboutOf(about, shown), reason: row.reason }
+      }
+      if (row.type === 'handed_on') {
+        const { to, note, answeredAt } = row.own as unknown as HandedOn
+        return {
+          type: 'handed_on',
+          id,
+          at,
+          by,
+          ...on,
+          to,
+          note: record ? note : null,
+          answeredAt: answeredAt && instant(answeredAt),
+        }
+      }
+      if (row.type !== 'contact') return { type: row.type, id, at, by, ...on, subject, reason: row.reason }
+      const { reversedAt, note, ...contact } = row.own as unknown as Contact
+      const reversed = reversedAt === null ? null : { at: instant(reversedAt), reason: row.reason }
+      return { type: 'contact', id, at, by, ...on, subject, ...contact, note: record ? note : null, reversed }
+    },
+  })
+}
