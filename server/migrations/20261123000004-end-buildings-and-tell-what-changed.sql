@@ -20,9 +20,17 @@ create index person_change_person_ix on person_change (person_id, at);
 
 alter table person_change enable row level security;
 alter table person_change force row level security;
-create policy person_change_scope on person_change using (
+-- Who works here by a roster alone tells what they did, and sees that; what was told moves only with its person.
+create policy person_change_read on person_change for select using (
   area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
   or by_id = any ((select string_to_array(current_setting('app.accounts', true), ',')::uuid[])::uuid[])
+);
+create policy person_change_append on person_change for insert with check (
+  area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
+  or by_id = any ((select string_to_array(current_setting('app.accounts', true), ',')::uuid[])::uuid[])
+);
+create policy person_change_move on person_change for update using (
+  area_path ^@ any ((select string_to_array(current_setting('app.areas', true), ','))::text[])
 );
 
 -- Who put somebody on a roster and took them off, and when within the day.

@@ -92,7 +92,12 @@ export const rosters = {
   personTimeline: query(
     'rosters/person-timeline',
     'What was done for somebody and with their record, newest first: contacts, also those taken back, rosters, changes, numbers looked at',
-    z.strictObject({ personId: Id, ...PageRequest }),
+    z.strictObject({
+      personId: Id,
+      /** `done` for them: contacts, rosters, handing on · `record`: what was changed or looked at. */
+      show: z.enum(['all', 'done', 'record']).default('all'),
+      ...PageRequest,
+    }),
     pageOf(PersonEvent),
   ),
   listDayBuildings: query(

@@ -418,6 +418,8 @@ export const PersonEvent = z.discriminatedUnion('type', [
     at: Instant,
     by: z.string().nullable(),
     change: PersonChange,
+    /** The journal's row that proves it. */
+    commandId: Id,
     about: PersonChangeAbout,
     reason: z.string().nullable(),
   }),

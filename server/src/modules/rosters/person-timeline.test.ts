@@ -72,6 +72,11 @@ test('tells what was changed, and which number was looked at by whom and why', a
   expect((await timeline('officer')).items[1]).toMatchObject({ about: { name: '陈*' } })
 })
 
+test('either what was done for them, or what was done with their record', async () => {
+  expect(lines((await timeline('chen', { show: 'done' })).items)).toEqual(['contact', 'contact', 'listed'])
+  expect(lines((await timeline('chen', { show: 'record' })).items)).toEqual(['revealed', 'edited'])
+})
+
 test('a volunteer is told of contacts, without notes, and of no change; a stranger of nothing', async () => {
   const { items } = await timeline('volunteer')
   expect(lines(items)).toEqual(['contact', 'contact', 'listed'])

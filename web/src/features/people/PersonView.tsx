@@ -1,11 +1,13 @@
 import type { PersonCard } from '@kapok/contract/people/schema'
+import { PersonDocuments } from './card/PersonDocuments.tsx'
 import { PersonFacts } from './card/PersonFacts.tsx'
 import { PersonHousehold } from './card/PersonHousehold.tsx'
 import { PersonPhones } from './card/PersonPhones.tsx'
 import { PersonRelations } from './card/PersonRelations.tsx'
 import { PersonTags } from './card/PersonTags.tsx'
+import { PersonHistory } from './history/PersonHistory.tsx'
 
-/** Everything about one person: how to reach them and what matters first, then the rest. */
+/** Everything about one person: how to reach them and what matters first, then the rest, then what was done. */
 export function PersonView({ person, narrow }: { person: PersonCard; narrow?: boolean | undefined }) {
   const first = (
     <>
@@ -18,6 +20,7 @@ export function PersonView({ person, narrow }: { person: PersonCard; narrow?: bo
     <>
       <PersonHousehold person={person} />
       <PersonFacts person={person} />
+      {(person.may.keep || person.documents.length > 0) && <PersonDocuments person={person} />}
     </>
   )
   if (narrow)
@@ -25,16 +28,20 @@ export function PersonView({ person, narrow }: { person: PersonCard; narrow?: bo
       <div className="k-stack" data-wide>
         {first}
         {second}
+        <PersonHistory personId={person.id} />
       </div>
     )
   return (
-    <div className="k-two k-screen-only">
-      <div className="k-stack" data-wide>
-        {first}
+    <div className="k-stack k-screen-only" data-wide>
+      <div className="k-two">
+        <div className="k-stack" data-wide>
+          {first}
+        </div>
+        <div className="k-stack" data-wide>
+          {second}
+        </div>
       </div>
-      <div className="k-stack" data-wide>
-        {second}
-      </div>
+      <PersonHistory personId={person.id} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { appText } from '../../i18n/messages/app.ts'
 import { placesText } from '../../i18n/messages/places.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Card } from '../../ui/Card.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { AreaField } from './AreaField.tsx'
@@ -20,9 +21,13 @@ export function BuildingsPage() {
   const app = useText(appText)
   const f = useFormat()
   const { may } = useWorkplace()
-  const [{ open, area }, go] = useAddress()
+  const [{ open, area, show }, go] = useAddress()
   const [adding, setAdding] = useState(false)
-  const pages = usePagesOf(api.places.listBuildings, { limit: 200, ...(area !== undefined && { areaId: area }) })
+  const pages = usePagesOf(api.places.listBuildings, {
+    limit: 200,
+    ...(show === 'all' && { show }),
+    ...(area !== undefined && { areaId: area }),
+  })
   const doors = pages.items.reduce((sum, building) => sum + building.dwellings, 0)
   const add = { label: t.buildings.add, icon: 'plus' as const, keys: 'n', onClick: () => setAdding(true) }
   const mayAdd = may(api.places.addBuilding)
@@ -43,6 +48,12 @@ export function BuildingsPage() {
             clearable
             placeholder={t.buildings.all}
           />
+          <Chip
+            chosen={show === 'all'}
+            onClick={() => go({ show: show === 'all' ? undefined : 'all', open: undefined })}
+          >
+            {t.buildings.withEnded}
+          </Chip>
         </div>
         <BuildingTable
           buildings={pages.items}

@@ -28,7 +28,11 @@ const midnight = (day: RawBuilder<unknown>) => sql`${day}::timestamp at time zon
  * All that may stand on a timeline, each kind by an index of its table. One person has some thousand lines at most, so
  * that they are put in order whole; names are joined to the page alone.
  */
-const everyEvent = (personId: string, spans: Awaited<ReturnType<typeof householdSpans>>, record: boolean) => {
+const everyEvent = (
+  personId: string,
+  spans: Awaited<ReturnType<typeof householdSpans>>,
+  { done, record }: { done: boolean; record: boolean },
+) => {
   const column = (key: 'householdId' | 'since' | 'until') => spans.map((span) => span[key])
   const lines = sql`(
     select l.*, '-infinity'::timestamptz as since, 'infinity'::timestamptz as until from listing l where l.person_id = ${personId}::uuid
@@ -43,6 +47,10 @@ const everyEvent = (personId: string, spans: Awaited<ReturnType<typeof household
     sql`coalesce(l.added_at, ${midnight(sql`l.added_on`)})`,
     sql`coalesce(l.removed_at, ${midnight(sql`(l.removed_on + 1)`)} - interval '1 ms')`,
   ]
+  const changes = sql`select 'change' as type, g.id, g.at, g.by_id, null::uuid as roster_id, null::uuid as listing_id, false as household,
+      g.about || jsonb_build_object('change', g.what, 'commandId', g.command_id) as own, g.reason
+    from person_change g where g.person_id = ${personId}::uuid and ${sql.lit(record)}`
+  if (!done) return sql<Row>`(${changes})`
   const parts = [
     sql`${of(sql`'contact'`, 'c', sql`c.occurred_at`, sql`c.account_id`)}, jsonb_build_object('method', c.method, 'outcome', c.outcome,
         'flags', c.flags, 'note', c.note, 'minutes', c.minutes, 'paper', c.paper, 'reversedAt', c.reversed_at) as own, c.reversed_reason as reason
@@ -53,8 +61,7 @@ const everyEvent = (personId: string, spans: Awaited<ReturnType<typeof household
     sql`${of(sql`'handed_on'`, 'o', sql`o.handed_at`, sql`o.handed_by`)}, jsonb_build_object('to', o.recipient, 'note', o.note,
         'answeredAt', o.answered_at), null
       from mine l join hand_on o on o.listing_id = l.id where ${during(sql`o.handed_at`)}`,
-    sql`select 'change', g.id, g.at, g.by_id, null::uuid, null::uuid, false, g.about || jsonb_build_object('change', g.what), g.reason
-      from person_change g where g.person_id = ${personId}::uuid and ${sql.lit(record)}`,
+    changes,
   ]
   return sql<Row>`(with mine as ${lines} ${sql.join(parts, sql` union all `)})`
 }
@@ -69,6 +76,7 @@ type Contact = {
   paper: boolean
   reversedAt: string | null
 }
+type StoredChange = PersonChangeAbout & { change: PersonChange; commandId: string }
 type HandedOn = { to: string; note: string | null; answeredAt: string | null }
 
 /** What of a change this reader is told: a name is masked where names are. */
@@ -93,7 +101,7 @@ const aboutOf = (
  */
 export const readPersonTimeline = async (
   ctx: QueryContext,
-  { personId, ...page }: InputOf<'rosters', 'personTimeline'>,
+  { personId, show, ...page }: InputOf<'rosters', 'personTimeline'>,
 ): Promise<OutputOf<'rosters', 'personTimeline'>> => {
   const person = await ctx.db
     .selectFrom('person')
@@ -104,7 +112,12 @@ export const readPersonTimeline = async (
   const record = seesRecord(ctx.actor, person)
   const shown = seesNames(ctx.actor) ? (name: string) => name : maskName
   const query = ctx.db
-    .selectFrom(everyEvent(person.id, await householdSpans(ctx.db, person), record).as('e'))
+    .selectFrom(
+      everyEvent(person.id, await householdSpans(ctx.db, person), {
+        done: show !== 'record',
+        record: record && show !== 'done',
+      }).as('e'),
+    )
     .leftJoin('account', 'account.id', 'e.by_id')
     .leftJoin('roster', 'roster.id', 'e.roster_id')
     .selectAll('e')
@@ -119,8 +132,8 @@ export const readPersonTimeline = async (
       const subject: 'household' | 'person' = row.household ? 'household' : 'person'
       const on = { rosterId: row.roster_id, rosterName: row.roster_name, listingId: row.listing_id }
       if (row.type === 'change') {
-        const { change, ...about } = row.own as unknown as PersonChangeAbout & { change: PersonChange }
-        return { type: 'change', id, at, by, change, about: aboutOf(about, shown), reason: row.reason }
+        const { change, commandId, ...about } = row.own as unknown as StoredChange
+        return { type: 'change', id, at, by, change, commandId, about: aboutOf(about, shown), reason: row.reason }
       }
       if (row.type === 'handed_on') {
         const { to, note, answeredAt } = row.own as unknown as HandedOn

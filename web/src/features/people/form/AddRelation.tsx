@@ -1,21 +1,19 @@
-import type { Relation } from '@kapok/contract/people/schema'
+import type { RelationKind } from '@kapok/contract/people/schema'
 import { useState } from 'react'
 import { api, useCommand, uuidv7 } from '../../../api/index.ts'
 import { FormDialog } from '../../../app/forms/FormDialog.tsx'
 import { useText } from '../../../i18n/index.ts'
 import { peopleText } from '../../../i18n/messages/people.ts'
-import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { say } from '../../../ui/say.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import { PhoneInputs } from './PhoneInputs.tsx'
 import { emptyPhone, phoneReady } from './phoneDraft.ts'
-
-type Kind = Relation['relation']
+import { RelationKindField } from './RelationKindField.tsx'
 
 export function AddRelation({ personId, onClose }: { personId: string; onClose: () => void }) {
   const t = useText(peopleText)
   const [relationId] = useState(uuidv7)
-  const [relation, setRelation] = useState<Kind>('child')
+  const [relation, setRelation] = useState<RelationKind>('child')
   const [name, setName] = useState('')
   const [phone, setPhone] = useState(() => emptyPhone(uuidv7()))
   const add = useCommand(api.people.addRelation, {
@@ -46,15 +44,7 @@ export function AddRelation({ personId, onClose }: { personId: string; onClose: 
       problem={add.error}
       onSubmit={submit}
     >
-      <ChoiceField<Kind>
-        label={t.relations.relation}
-        options={(Object.entries(t.relations.kinds) as [Kind, string][]).map(([value, words]) => ({
-          value,
-          label: words,
-        }))}
-        value={relation}
-        onChange={setRelation}
-      />
+      <RelationKindField value={relation} onChange={setRelation} />
       <TextField label={t.relations.name} value={name} onChange={setName} maxLength={80} />
       <PhoneInputs phones={[phone]} onChange={([next]) => next && setPhone(next)} />
     </FormDialog>

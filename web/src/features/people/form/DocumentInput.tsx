@@ -12,7 +12,9 @@ type DocumentInputProps = {
   document: DocumentDraft
   onChange: (document: DocumentDraft) => void
   /** What the number says of its holder. */
-  onHolder: (holder: { sex: 'male' | 'female'; birthDate: string }) => void
+  onHolder?: ((holder: { sex: 'male' | 'female'; birthDate: string }) => void) | undefined
+  /** A number has to be there. */
+  needed?: boolean | undefined
 }
 
 const LONG_ENOUGH = 15
@@ -21,7 +23,7 @@ export const documentReady = ({ type, number }: DocumentDraft): boolean =>
   number.trim() === '' || checkDocument(type, number, dayOf(Date.now())).ok
 
 /** A document's number, checked digit by digit while it is typed; an identity card fills in what it says. */
-export function DocumentInput({ document, onChange, onHolder }: DocumentInputProps) {
+export function DocumentInput({ document, onChange, onHolder, needed }: DocumentInputProps) {
   const t = useText(peopleText)
   const f = useFormat()
   const { type, number } = document
@@ -35,7 +37,7 @@ export function DocumentInput({ document, onChange, onHolder }: DocumentInputPro
   const write = (next: string) => {
     onChange({ ...document, number: next })
     const told = checkDocument(type, next, dayOf(Date.now()))
-    if (told.ok && told.identity) onHolder(told.identity)
+    if (told.ok && told.identity) onHolder?.(told.identity)
   }
   return (
     <div className="k-stack">
@@ -51,7 +53,7 @@ export function DocumentInput({ document, onChange, onHolder }: DocumentInputPro
         />
         <TextField
           label={t.form.documentNumber}
-          optional
+          optional={!needed}
           value={number}
           onChange={write}
           autoComplete="off"

@@ -8,7 +8,7 @@ import { useFormat, useText } from '../../../i18n/index.ts'
 import { placesText } from '../../../i18n/messages/places.ts'
 import { say } from '../../../ui/say.ts'
 import { TextField } from '../../../ui/TextField.tsx'
-import { unitsOf } from './layout.ts'
+import { floorReady, unitsOf } from './layout.ts'
 
 type AddDoorProps = { building: Building; units: readonly string[]; onClose: () => void }
 
@@ -28,7 +28,7 @@ export function AddDoor({ building, units, onClose }: AddDoorProps) {
     },
   })
   const there = add.error?.code === 'dwelling-there' ? add.error.message : undefined
-  const ready = room.trim() !== '' && /^-?\d+$/.test(floor) && Number(floor) >= -5 && Number(floor) <= 120
+  const ready = room.trim() !== '' && floorReady(floor)
   return (
     <FormDialog
       opened

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/index.ts'
 import { placesText } from '../../../i18n/messages/places.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
 import { ListRow } from '../../../ui/ListRow.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 
 type BuildingTableProps = {
@@ -30,7 +31,17 @@ export function BuildingTable({ buildings, ...table }: BuildingTableProps) {
       {...table}
       columns={[
         { key: 'estate', head: head.estate, cell: (b) => b.estate, sortBy: (b) => `${b.estate} ${b.name}` },
-        { key: 'name', head: head.name, cell: (b) => <b>{f.building(b.name)}</b>, sortBy: (b) => b.name, nowrap: true },
+        {
+          key: 'name',
+          head: head.name,
+          cell: (b) => (
+            <>
+              <b>{f.building(b.name)}</b> {b.endedOn !== null && <Tag>{t.buildings.ended(f.date(b.endedOn))}</Tag>}
+            </>
+          ),
+          sortBy: (b) => b.name,
+          nowrap: true,
+        },
         { key: 'area', head: head.area, cell: (b) => b.areaName, sortBy: (b) => b.areaName },
         { key: 'units', head: head.units, cell: (b) => f.number(b.units), sortBy: (b) => b.units, right: true },
         { key: 'floors', head: head.floors, cell: (b) => f.number(b.floors), sortBy: (b) => b.floors, right: true },
@@ -47,7 +58,11 @@ export function BuildingTable({ buildings, ...table }: BuildingTableProps) {
           lead={f.building(b.name)}
           title={b.estate}
           note={b.areaName}
-          tag={<small>{t.buildings.doors(f.number(b.dwellings))}</small>}
+          tag={
+            <small>
+              {b.endedOn === null ? t.buildings.doors(f.number(b.dwellings)) : t.buildings.ended(f.date(b.endedOn))}
+            </small>
+          }
           onOpen={() => table.onOpen(b)}
         />
       )}

@@ -29,3 +29,7 @@ export const unitsOf = (
   names: readonly string[],
   words: { unit: (name: string) => string; noUnit: string },
 ): HouseUnit[] => names.map((name) => ({ key: name, label: name === '' ? words.noUnit : words.unit(name) }))
+
+/** Floors as `places/add-dwelling` takes them. */
+export const floorReady = (floor: string): boolean =>
+  /^-?\d+$/.test(floor) && Number(floor) >= -5 && Number(floor) <= 120
