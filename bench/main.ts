@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchFigures } from './figures.ts'
+import { benchFirstVisit } from './first-visit.ts'
 import { benchBatches, benchRecordContact, furnishForRecording } from './record-contact.ts'
 import { lineOf, type Result } from './result.ts'
 import { startStage } from './stage.ts'
@@ -27,6 +28,7 @@ if (wanted('P1') || wanted('P2')) {
   }
 }
 if (wanted('P4')) report(await benchFigures())
+if (wanted('P9')) report(await benchFirstVisit())
 if (wanted('P10')) report(await benchStart())
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
 process.exitCode = results.every((result) => result.pass) ? 0 : 1

@@ -11,9 +11,6 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const entries = readdirSync(here).filter((name) => name.endsWith('.html'))
 const otherEntries = entries.map((name) => basename(name, '.html')).filter((name) => name !== 'index')
 
-/** Heavy and needed by few pages: fetched when asked for, then kept. */
-const LATE = ['**/echarts-*.js']
-
 export default defineConfig({
   root: here,
   build: {
@@ -26,7 +23,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 30 },
+            // What nearly every page needs travels as one file: a bad line pays for each request.
+            {
+              name: 'common',
+              test: /web[\\/]src[\\/](ui|i18n|app|api)[\\/]|contract[\\/]src[\\/]/,
+              minShareCount: 24,
+              priority: 5,
+            },
             { name: 'dexie', test: /node_modules[\\/]dexie[\\/]/, priority: 30 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 20 },
             {
@@ -70,19 +73,11 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
-        globIgnores: LATE,
         maximumFileSizeToCacheInBytes: 3_000_000,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api(\/|$)/, ...otherEntries.map((name) => new RegExp(`^/${name}(\\.html|/|$)`))],
         cleanupOutdatedCaches: true,
         // Nothing under /api is ever cached here: what a phone may keep is decided, encrypted and wiped by src/offline.
-        runtimeCaching: [
-          {
-            urlPattern: /\/assets\/echarts-[^/]+\.js$/,
-            handler: 'CacheFirst',
-            options: { cacheName: 'late', expiration: { maxEntries: 4 } },
-          },
-        ],
       },
     }),
   ],

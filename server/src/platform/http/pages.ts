@@ -29,10 +29,11 @@ export const registerPages = async (app: FastifyInstance) => {
   await app.register(fastifyStatic, {
     root: pagesFolder,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',
-        /-[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        /-[\w-]{8,}\.\w+(\.br|\.gz)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       )
       void reply.header('content-security-policy', contentSecurity)
     },

@@ -3,15 +3,17 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { AppFrame } from '../../ui/frame/AppFrame.tsx'
-import { SignOutDialog } from '../session/SignOutDialog.tsx'
+import { onDemand } from '../../ui/onDemand.tsx'
 import { useWorkplace } from '../useWorkplace.ts'
-import { GlobalSearch } from './GlobalSearch.tsx'
 import { useArrival } from './useArrival.ts'
 import { useBanner } from './useBanner.ts'
 import { useFreshness } from './useFreshness.ts'
 import { useMeMenu } from './useMeMenu.ts'
 import { useNav } from './useNav.ts'
 import { useUnsent } from './useUnsent.ts'
+
+const SignOutDialog = onDemand(async () => (await import('../session/SignOutDialog.tsx')).SignOutDialog)
+const GlobalSearch = onDemand(async () => (await import('./GlobalSearch.tsx')).GlobalSearch)
 
 /** The frame with what stands in it: where one can go, the emergency, the scope, how fresh, what is unsent, who. */
 export function Frame({ children }: { children: ReactNode }) {

@@ -1,34 +1,19 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { ErrorCard } from '../../ui/ErrorCard.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { Frame } from '../frame/Frame.tsx'
 import { Redirect } from '../Redirect.tsx'
-import { WorkplaceProvider } from '../workplace/WorkplaceProvider.tsx'
 import { comesFirst } from './comesFirst.ts'
-import { ResponsesKnown } from './ResponsesKnown.tsx'
 import { useSession } from './useSession.ts'
 import './signedIn.css'
 
-/** Everything behind the sign-in: who it is, where they work, and the frame around the page. */
+/** The door of everything behind the sign-in: whoever is not known goes there, and has not fetched what is inside. */
 export function SignedIn() {
   const session = useSession()
   const { href, pathname } = useLocation()
   if (session.state === 'in') {
     const first = comesFirst(session.me)
     if (first !== undefined && pathname !== first) return <Redirect key={first} to={first} />
-    return (
-      <WorkplaceProvider me={session.me}>
-        {first !== undefined ? (
-          <Outlet />
-        ) : (
-          <Frame>
-            <ResponsesKnown>
-              <Outlet />
-            </ResponsesKnown>
-          </Frame>
-        )}
-      </WorkplaceProvider>
-    )
+    return <session.Inside me={session.me} />
   }
   // on its way already: the page in front is still being fetched, and going there again would never end
   if (pathname === '/sign-in') return null

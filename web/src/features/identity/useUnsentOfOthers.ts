@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react'
-import { unsentOfOthers } from '../../offline/index.ts'
+
+const unsent = async () => {
+  // a device nobody has used yet need not fetch what reads its databases
+  const stored = await window.indexedDB.databases?.()
+  if (stored?.length === 0) return 0
+  return (await import('../../offline/index.ts')).unsentOfOthers()
+}
 
 /** How many records others have queued on this device; before a sign-in that is everybody. */
 export function useUnsentOfOthers(): number {
   const [count, setCount] = useState(0)
   useEffect(() => {
     let here = true
-    void unsentOfOthers()
+    void unsent()
       .then((found) => here && setCount(found))
       .catch(() => undefined)
     return () => {

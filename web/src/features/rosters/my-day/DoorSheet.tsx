@@ -34,7 +34,8 @@ type DoorSheetProps = {
 export function DoorSheet({ state, order, onGo }: DoorSheetProps) {
   const { doors, rosters } = useMyDay(order)
   const { recording } = state
-  useEffect(() => whenIdle(() => fetchSheet().catch(() => undefined)), [])
+  const stands = doors.length > 0
+  useEffect(() => (stands ? whenIdle(() => fetchSheet().catch(() => undefined)) : undefined), [stands])
   const door = recording && doors.find(({ key }) => key === recording.key)
   const roster = door && rosters.get(door.rosterId)
   if (!recording || !door || !roster) return null

@@ -1,6 +1,6 @@
 import { countsOf } from '@kapok/contract/rosters/counts'
 import { useRouter } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
 import { useAddress } from '../../../app/useAddress.ts'
 import { type DoorKey, useMyDay } from '../../../offline/index.ts'
 import { usePhone } from '../../../ui/usePhone.ts'
@@ -8,7 +8,6 @@ import { DayHead } from './DayHead.tsx'
 import { DayList } from './DayList.tsx'
 import { DayNotices } from './DayNotices.tsx'
 import { DoorSheet } from './DoorSheet.tsx'
-import { DoorSide } from './DoorSide.tsx'
 import { daySections } from './daySections.ts'
 import { doorPath } from './doorPath.ts'
 import { EmptyDay } from './EmptyDay.tsx'
@@ -19,6 +18,9 @@ import { useNow } from './useNow.ts'
 import { useRecording } from './useRecording.ts'
 import { whenIdle } from './whenIdle.ts'
 import './myDay.css'
+
+/** No load for the phone, where a door is a page of its own. */
+const DoorSide = lazy(async () => ({ default: (await import('./DoorSide.tsx')).DoorSide }))
 
 /** What a worker has to do today: on the phone in the stairwell, on the desk beside the card of the chosen door. */
 export function MyDayPage() {
@@ -46,8 +48,9 @@ export function MyDayPage() {
   const row = useDoorList({ rosters, now, chosen, recording, onOpen: press })
   useDayKeys({ doors: phone ? [] : sections.todo, chosen, recording, onGo: go })
 
-  // The page of a door is opened in stairwells: it is fetched while there is a network.
-  useEffect(() => whenIdle(() => import('./door-page.tsx').catch(() => undefined)), [])
+  // The page of a door is opened in stairwells: it is fetched while there is a network, once the list stands.
+  const stands = doors.length > 0
+  useEffect(() => (stands ? whenIdle(() => import('./door-page.tsx').catch(() => undefined)) : undefined), [stands])
 
   return (
     <>
@@ -59,7 +62,9 @@ export function MyDayPage() {
         <div className="md-day k-bleed">
           <DayList sections={sections} row={row} />
           {!phone && (
-            <DoorSide door={doors.find(({ key }) => key === chosen)} rosters={rosters} recording={recording} />
+            <Suspense>
+              <DoorSide door={doors.find(({ key }) => key === chosen)} rosters={rosters} recording={recording} />
+            </Suspense>
           )}
         </div>
       )}

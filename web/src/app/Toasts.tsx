@@ -1,0 +1,5 @@
+import { Notifications } from '@mantine/notifications'
+import './toasts.css'
+
+/** The short words of `say`. */
+export const Toasts = () => <Notifications className="k-toasts" position="bottom-left" containerWidth={320} limit={3} />
