@@ -35,5 +35,5 @@ export const journalSignIn = (client: Client, ctx: Pick<OpenContext, 'now' | 'ke
     result: null,
     note: outcome.refused ?? null,
   }
-  return insertJournal(client, [row])
+  return insertJournal(client, row)
 }

@@ -58,30 +58,30 @@ export type EntryRow = {
   roster_id: string | null
 }
 
-const insert = insertRows<EntryRow>('entry', [
-  'id',
-  'kind',
-  'field',
-  'response_id',
-  'organisation_id',
-  'area_path',
-  'day',
-  'occurred_at',
-  'recorded_at',
-  'person_id',
-  'household_id',
-  'head_count',
-  'worker_id',
-  'minutes',
-  'reached',
-  'separate',
-  'how',
-  'source_type',
-  'source_id',
-  'reverses',
-  'reason',
-  'roster_id',
-])
+const insert = insertRows<EntryRow>('entry', {
+  id: 'uuid',
+  kind: 'text',
+  field: 'text',
+  response_id: 'uuid',
+  organisation_id: 'uuid',
+  area_path: 'text',
+  day: 'date',
+  occurred_at: 'timestamptz',
+  recorded_at: 'timestamptz',
+  person_id: 'uuid',
+  household_id: 'uuid',
+  head_count: 'int',
+  worker_id: 'uuid',
+  minutes: 'int',
+  reached: 'boolean',
+  separate: 'boolean',
+  how: 'text',
+  source_type: 'text',
+  source_id: 'uuid',
+  reverses: 'uuid',
+  reason: 'text',
+  roster_id: 'uuid',
+})
 
 /**
  * Posts an entry in the command's transaction. The only way into the ledger: no other code writes its table, and no

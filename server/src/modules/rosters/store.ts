@@ -1,7 +1,7 @@
 import type { Ladder, QuestionSet, Rhythm, TeamRole } from '@kapok/contract/playbooks/schema'
 import type { Answers, CoverageCounts, DueStatus, Flag, Method, Outcome } from '@kapok/contract/rosters/schema'
 import type { Reader } from '#platform/db/pool.ts'
-import { insertRows, lookup, type SetWrite, updateRows } from '#platform/db/sets.ts'
+import { insertRows, lookup, updateRows } from '#platform/db/sets.ts'
 import { common, Problem } from '#platform/problems.ts'
 
 /** Slots beyond the windows of a rhythm: one put off to a later day, and a debt on a day without a due of its own. */
@@ -56,10 +56,7 @@ export type ListingForContact = {
   responsible_id: string | null
   due_status: DueStatus | null
   opens_at: string | null
-  closes_at: string | null
   due_flags: Flag[] | null
-  owed_from: string | null
-  signed: boolean
   earlier: EarlierContact[]
   /** What the community or a department answered. */
   answered: EarlierContact[]
@@ -72,8 +69,7 @@ export const listingForContact = lookup<DueKey, ListingForContact>({
   name: 'rosters listing for contact',
   text: `select k.listing_id, k.day, k.slot, l.roster_id, l.area_path, l.person_id, l.household_id,
       coalesce(l.household_id, (select p.household_id from person p where p.id = l.person_id)) as home_id, l.removed_on, l.reached_at, l.last_at,
-      l.last_note, l.responsible_id, d.status as due_status, d.opens_at, d.closes_at, d.flags as due_flags, d.owed_from,
-      exists (select 1 from day_close x where x.roster_id = l.roster_id and x.day = k.day and x.reopened_at is null) as signed,
+      l.last_note, l.responsible_id, d.status as due_status, d.opens_at, d.flags as due_flags,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'outcome', c.outcome, 'method', c.method, 'at', c.occurred_at,
         'account_id', c.account_id, 'reversed', c.reversed_at is not null, 'put_off_to', c.put_off_to))
         from contact c where c.listing_id = l.id and c.day = k.day and c.slot = k.slot), '[]'::jsonb) as earlier,
@@ -144,32 +140,32 @@ export type ContactRow = {
   recorded_at: string
   clock_skew: number | null
 }
-export const insertContact = insertRows<ContactRow>('contact', [
-  'id',
-  'listing_id',
-  'roster_id',
-  'area_path',
-  'day',
-  'slot',
-  'account_id',
-  'device_id',
-  'method',
-  'phone_id',
-  'outcome',
-  'step',
-  'answers',
-  'flags',
-  'note',
-  'minutes',
-  'members_met',
-  'spoke_with',
-  'put_off_to',
-  'separate',
-  'paper',
-  'occurred_at',
-  'recorded_at',
-  'clock_skew',
-])
+export const insertContact = insertRows<ContactRow>('contact', {
+  id: 'uuid',
+  listing_id: 'uuid',
+  roster_id: 'uuid',
+  area_path: 'text',
+  day: 'date',
+  slot: 'int',
+  account_id: 'uuid',
+  device_id: 'uuid',
+  method: 'text',
+  phone_id: 'uuid',
+  outcome: 'text',
+  step: 'int',
+  answers: 'jsonb',
+  flags: 'jsonb',
+  note: 'text',
+  minutes: 'int',
+  members_met: 'uuid[]',
+  spoke_with: 'text',
+  put_off_to: 'timestamptz',
+  separate: 'boolean',
+  paper: 'boolean',
+  occurred_at: 'timestamptz',
+  recorded_at: 'timestamptz',
+  clock_skew: 'int',
+})
 
 export type DueProgress = {
   listing_id: string
@@ -183,11 +179,18 @@ export type DueProgress = {
   step_due_at: string | null
   put_off_to: string | null
 }
-export const updateDue = updateRows<DueProgress>(
-  'due',
-  ['listing_id', 'day', 'slot'],
-  ['status', 'status_at', 'attempts', 'flags', 'step', 'step_due_at', 'put_off_to'],
-)
+export const updateDue = updateRows<DueProgress>('due', ['listing_id', 'day', 'slot'], {
+  listing_id: 'uuid',
+  day: 'date',
+  slot: 'int',
+  status: 'text',
+  status_at: 'timestamptz',
+  attempts: 'int',
+  flags: 'jsonb',
+  step: 'int',
+  step_due_at: 'timestamptz',
+  put_off_to: 'timestamptz',
+})
 
 export type ListingProgress = {
   id: string
@@ -195,7 +198,12 @@ export type ListingProgress = {
   last_at: string | null
   last_note: string | null
 }
-export const updateListing = updateRows<ListingProgress>('listing', ['id'], ['reached_at', 'last_at', 'last_note'])
+export const updateListing = updateRows<ListingProgress>('listing', ['id'], {
+  id: 'uuid',
+  reached_at: 'timestamptz',
+  last_at: 'timestamptz',
+  last_note: 'text',
+})
 
 export type FollowUpRow = {
   id: string
@@ -207,16 +215,16 @@ export type FollowUpRow = {
   day: string
   owner_id: string | null
 }
-export const insertFollowUp = insertRows<FollowUpRow>('follow_up', [
-  'id',
-  'listing_id',
-  'contact_id',
-  'roster_id',
-  'area_path',
-  'what',
-  'day',
-  'owner_id',
-])
+export const insertFollowUp = insertRows<FollowUpRow>('follow_up', {
+  id: 'uuid',
+  listing_id: 'uuid',
+  contact_id: 'uuid',
+  roster_id: 'uuid',
+  area_path: 'text',
+  what: 'text',
+  day: 'date',
+  owner_id: 'uuid',
+})
 
 export type NewDue = {
   listing_id: string
@@ -229,12 +237,22 @@ export type NewDue = {
   closes_at: string
   carried: boolean
 }
-const dueColumns = 'listing_id, day, slot, roster_id, area_path, responsible_id, opens_at, closes_at, carried'
 /** A due that is there already stays as it is. */
-export const insertDue: SetWrite<NewDue> = {
-  name: 'insert due',
-  text: `insert into due (${dueColumns}) select ${dueColumns} from jsonb_populate_recordset(null::due, $1::jsonb) on conflict on constraint due_pk do nothing`,
-}
+export const insertDue = insertRows<NewDue>(
+  'due',
+  {
+    listing_id: 'uuid',
+    day: 'date',
+    slot: 'int',
+    roster_id: 'uuid',
+    area_path: 'text',
+    responsible_id: 'uuid',
+    opens_at: 'timestamptz',
+    closes_at: 'timestamptz',
+    carried: 'boolean',
+  },
+  'on conflict on constraint due_pk do nothing',
+)
 
 export type CloseRow = {
   id: string

@@ -1,4 +1,4 @@
-import type { Client } from '#platform/db/pool.ts'
+import type { Bundle } from '#platform/db/bundle.ts'
 import type { Lookup } from '#platform/db/sets.ts'
 
 /** Thrown inside a group when another command of it holds the same key: this one goes into the next group. */
@@ -10,7 +10,7 @@ type Waiting = { key: unknown; text: string; resolve: (row: unknown) => void; re
  * Gathers the `find`s of all commands of a group that are asked in the same turn into one statement per lookup, and
  * hands each its row. A key of a locking lookup belongs to the first command that asked for it.
  */
-export const gather = (client: Client) => {
+export const gather = (travel: Bundle) => {
   const waiting = new Map<Lookup<unknown, unknown>, Waiting[]>()
   const holders = new Map<string, unknown>()
 
@@ -18,14 +18,14 @@ export const gather = (client: Client) => {
     for (const [from, asked] of waiting) {
       waiting.delete(from)
       const keys = new Map(asked.map((one) => [one.text, one.key]))
-      // Not awaited: it travels with the read. If it fails, so does the read, in the same aborted transaction.
-      if (from.lock)
-        client
-          .query({ name: from.lock.name, text: from.lock.text, values: from.lock.parameters([...keys.values()]) })
-          .catch(() => undefined)
-      client.query({ name: from.name, text: from.text, values: from.parameters([...keys.values()]) }).then(
-        (result) => {
-          const rows = new Map(result.rows.map((row: unknown) => [from.rowText(row), row]))
+      // Not awaited: it travels with the read. If it fails, so does the read.
+      if (from.lock) {
+        const { name, text, parameters } = from.lock
+        void travel.add({ name, text, values: parameters([...keys.values()]) })
+      }
+      travel.add<unknown>({ name: from.name, text: from.text, values: from.parameters([...keys.values()]) }).then(
+        (found) => {
+          const rows = new Map(found.map((row) => [from.rowText(row), row]))
           for (const one of asked) one.resolve(rows.get(one.text))
         },
         (error: unknown) => {
@@ -33,6 +33,7 @@ export const gather = (client: Client) => {
         },
       )
     }
+    travel.send()
   }
 
   const find = <K, R>(holder: unknown, from: Lookup<K, R>, key: K): Promise<R | undefined> => {

@@ -1,9 +1,10 @@
 import { type Actor, scopeOf } from '#platform/access/actor.ts'
 import { mayDo } from '#platform/access/permit.ts'
+import { bundleOn } from '#platform/db/bundle.ts'
 import { type Client, kyselyOn, type Transaction } from '#platform/db/pool.ts'
-import { openScope, type Scope } from '#platform/db/scope.ts'
-import { runSetWrite, type SetWrite } from '#platform/db/sets.ts'
-import { findRepeats, insertJournal, type JournalRow, journalRow } from '#platform/journal/journal.ts'
+import { type Scope, scopeStatements } from '#platform/db/scope.ts'
+import { type SetWrite, writeStatement } from '#platform/db/sets.ts'
+import { type JournalRow, journalRow, journalStatement, repeatsOf } from '#platform/journal/journal.ts'
 import type { Keys } from '#platform/keys.ts'
 import { common, Problem } from '#platform/problems.ts'
 import type { CommandContext, SharedContext } from './context.ts'
@@ -63,15 +64,14 @@ export const runGroup = async (
   keys: Keys,
   scope = together(tasks),
 ): Promise<Ending[]> => {
-  openScope(client, scope, 'read write')
-  const { find } = gather(client)
-  const looking = findRepeats(
-    client,
-    tasks.map((task) => task.sent.id),
-  )
   const alone = tasks.length === 1 && tasks[0]?.operation.run.how === 'alone'
+  const travel = bundleOn(client)
+  for (const statement of scopeStatements(scope, 'read write', alone ? 'fresh' : 'kept')) void travel.add(statement)
+  const looking = travel.add<JournalRow>(repeatsOf(tasks.map((task) => task.sent.id)))
+  const { find } = gather(travel)
   if (alone) {
-    const repeat = (await looking).get(tasks[0]!.sent.id)
+    travel.send()
+    const [repeat] = await looking
     const settled = repeat && answerRepeat(tasks[0]!, repeat)
     // A read whose answer is not kept is done again, but only if it is the very same read.
     if (settled && (tasks[0]!.operation.keepsResult || 'refused' in settled)) {
@@ -121,7 +121,8 @@ export const runGroup = async (
   }
 
   const attempts = await Promise.all(tasks.map(attempt))
-  const repeats = await looking
+  travel.send()
+  const repeats = new Map((await looking).map((row) => [row.id, row]))
   const endings: Ending[] = []
   const merged = new Map<SetWrite<never>, object[]>()
   const jobs: [string, object][] = []
@@ -138,15 +139,26 @@ export const runGroup = async (
       continue
     }
     if (settled.done.repeated) continue
-    for (const [into, row] of draft.writes) merged.set(into, [...(merged.get(into) ?? []), row])
+    for (const [into, row] of draft.writes) {
+      const together = merged.get(into)
+      if (together) together.push(row)
+      else merged.set(into, [row])
+    }
     jobs.push(...draft.jobs)
     if (!repeat) rows.push(settled.done.row)
   }
-  const flushed = [...merged].map(([into, written]) => runSetWrite(client, into, written))
-  if (rows.length > 0) flushed.push(insertJournal(client, rows))
+  const written = [...merged].map(([into, rowsOf]) => travel.add(writeStatement(into, rowsOf)))
+  if (rows.length > 0) written.push(travel.add(journalStatement(rows)))
   for (const [name, payload] of jobs)
-    flushed.push(client.query('select graphile_worker.add_job($1, $2::json)', [name, JSON.stringify(payload)]))
-  flushed.push(client.query('commit'))
-  await Promise.all(flushed)
+    written.push(
+      travel.add({
+        name: 'add job',
+        text: 'select graphile_worker.add_job($1, $2::json)',
+        values: [name, JSON.stringify(payload)],
+      }),
+    )
+  written.push(travel.add({ name: 'commit', text: 'commit', values: [] }))
+  travel.send()
+  await Promise.all(written)
   return endings
 }

@@ -33,6 +33,14 @@ export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => n
   const listeners: ((rows: readonly JournalRow[]) => void)[] = []
   let groups = 0
 
+  const digestOf = ({ name, secrets }: CommandOperation, { input }: Sent): Buffer => {
+    const known =
+      secrets.size === 0
+        ? JSON.stringify(input)
+        : JSON.stringify(input, (key, value: unknown) => (secrets.has(key) ? null : value))
+    return createHmac('sha256', keys.lookup).update(`${name}\n${known}`).digest()
+  }
+
   const attempt = async (tasks: readonly Queued[]): Promise<Ending[]> => {
     const client: Client = await pool.connect()
     let broken: Error | undefined
@@ -85,25 +93,27 @@ export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => n
       ? run.prepare({ now: clock(), actor, keys, read: (work) => reading(pool, scopeOf(actor), work) }, sent.input)
       : undefined
 
-  const pump = () => {
-    while (groups < inFlight && queue.length > 0) {
+  let planned = false
+  /** Once every request that has already arrived is in the queue: what was read in one turn goes together. */
+  const plan = () => {
+    if (planned || groups >= inFlight || queue.length === 0) return
+    planned = true
+    setImmediate(() => {
+      planned = false
       groups += 1
       void carryOut(queue.splice(0, mostTogether)).finally(() => {
         groups -= 1
-        pump()
+        plan()
       })
-    }
+      plan()
+    })
   }
 
   return {
     onCommitted: (listener) => void listeners.push(listener),
     run: (operation, sent, actor) => {
       if (!mayCall(operation.permit, actor)) return Promise.reject(new Problem(common.notPermitted))
-      const digest = createHmac('sha256', keys.lookup)
-        .update(
-          `${operation.name}\n${JSON.stringify(sent.input, (key, value: unknown) => (operation.secrets.has(key) ? null : value))}`,
-        )
-        .digest()
+      const digest = digestOf(operation, sent)
       const same = running.get(sent.id)
       // As for one that is journalled already: only whoever sent it first is told what came of it.
       if (same && same.digest.equals(digest) && same.accountId === actor.accountId) return same.result
@@ -117,7 +127,7 @@ export const createRunner = (pool: Pool, keys: Keys, clock: () => Date = () => n
           )
         else {
           queue.push(task)
-          pump()
+          plan()
         }
       }).finally(() => running.delete(sent.id))
       running.set(sent.id, { digest, accountId: actor.accountId, result })

@@ -1,3 +1,4 @@
+import { bundleOn, type Statement } from './bundle.ts'
 import type { Client } from './pool.ts'
 
 /**
@@ -9,18 +10,30 @@ export type Scope = { areaPaths: readonly string[]; rosterIds: readonly string[]
 /** The programs' own work (folding, sealing, verifying) sees everything. Never made from a request. */
 export const everything: Scope = { areaPaths: ['/'], rosterIds: [], accountIds: [] }
 
-/** The one place that opens a transaction's context. Not awaited on purpose: it travels with the first statement. */
+/**
+ * What opens a transaction and its context. `plans`: `fresh` plans a statement for the values it is given, as reads over
+ * many rows need; `kept` plans it once, for statements that only ever look up what they are told.
+ */
+export const scopeStatements = (
+  scope: Scope,
+  mode: 'read only' | 'read write',
+  plans: 'fresh' | 'kept',
+): Statement[] => [
+  { name: mode, text: `begin ${mode}`, values: [] },
+  {
+    name: `scope ${plans}`,
+    text: `select set_config('app.areas', $1, true), set_config('app.rosters', $2, true), set_config('app.accounts', $3, true)${
+      plans === 'kept' ? `, set_config('plan_cache_mode', 'force_generic_plan', true)` : ''
+    }`,
+    values: [scope.areaPaths.join(','), scope.rosterIds.join(','), scope.accountIds.join(',')],
+  },
+]
+
+/** Not awaited on purpose: it travels with the first statement, and a failure surfaces there. */
 export const openScope = (client: Client, scope: Scope, mode: 'read only' | 'read write') => {
-  const opened = [
-    client.query(`begin ${mode}`),
-    client.query({
-      name: 'scope',
-      text: `select set_config('app.areas', $1, true), set_config('app.rosters', $2, true), set_config('app.accounts', $3, true)`,
-      values: [scope.areaPaths.join(','), scope.rosterIds.join(','), scope.accountIds.join(',')],
-    }),
-  ]
-  // Failures surface on the statements that follow; without this they would be unhandled as well.
-  for (const statement of opened) statement.catch(() => undefined)
+  const travel = bundleOn(client)
+  for (const statement of scopeStatements(scope, mode, 'fresh')) void travel.add(statement)
+  travel.send()
 }
 
 /** Sees no row that is guarded. */

@@ -47,6 +47,16 @@ declare module 'fastify' {
   }
 }
 
+/** A failure as what goes over the wire, with the time to wait where there is one. */
+const told = (error: unknown, context: RequestContext) => {
+  const wire = toWire(error, context)
+  if (wire.status === common.tooMany.status) context.retryAfter(wire.data.details?.['retryAfter'])
+  return wire
+}
+
+const refuseWith = (reply: FastifyReply, kind: ProblemKind, language: 'zh' | 'en') =>
+  reply.status(kind.status).send(problemBody(new Problem(kind), language))
+
 /** The HTTP server: the contract under /api/v1, nothing else. Pages, health and live news are registered beside it. */
 export const createApp = async (operations: Operations, services: AppServices) => {
   const { log } = services
@@ -61,7 +71,8 @@ export const createApp = async (operations: Operations, services: AppServices) =
         .send(problemBody(new Problem(common.invalidInput), languageOf(request as FastifyRequest))),
   })
   await app.register(cookie)
-  await app.register(compress, { threshold: 1024 })
+  // Answers are packed; a packed request is refused, which nobody sends and which could unfold to anything.
+  await app.register(compress, { threshold: 1024, globalDecompression: false })
   logRequests(app, log, (request) => ({ route: request.operation, account: request.accountId }))
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
@@ -80,7 +91,7 @@ export const createApp = async (operations: Operations, services: AppServices) =
     void reply.status(kind.status).send(problemBody(new Problem(kind), languageOf(request)))
   })
 
-  const { router, byName } = implementContract(operations, services)
+  const { router, commands, byName } = implementContract(operations, services)
   const handler = new OpenAPIHandler<RequestContext>(router as never, {
     customErrorResponseBodyEncoder: (error) => error.data,
     interceptors: [
@@ -88,9 +99,7 @@ export const createApp = async (operations: Operations, services: AppServices) =
         try {
           return await options.next()
         } catch (error) {
-          const told = toWire(error, options.context)
-          if (told.status === common.tooMany.status) options.context.retryAfter(told.data.details?.['retryAfter'])
-          throw told
+          throw told(error, options.context)
         }
       },
     ],
@@ -99,9 +108,14 @@ export const createApp = async (operations: Operations, services: AppServices) =
   await app.register(async (api: FastifyInstance) => {
     api.removeAllContentTypeParsers()
     api.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
-    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    /** What is known of a request before its operation: who asks, in which language, with what. Refuses what can go no further. */
+    const receive = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      name: string,
+    ): Promise<RequestContext | undefined> => {
       const language = languageOf(request)
-      const refuse = (kind: ProblemKind) => reply.status(kind.status).send(problemBody(new Problem(kind), language))
+      const refuse = (kind: ProblemKind) => void refuseWith(reply, kind, language)
       // A form on another site cannot set this header: with the SameSite cookie it is the guard against forged requests.
       if (
         request.method !== 'GET' &&
@@ -159,7 +173,6 @@ export const createApp = async (operations: Operations, services: AppServices) =
       const meant = request.headers['x-kapok-account']
       if (meant !== undefined && actor && meant !== actor.accountId) return refuse(common.otherAccount)
       // Before the body is read: whoever may not call an operation learns nothing of what it would take.
-      const name = (request.params as { '*': string })['*']
       const operation = byName.get(name)
       const refused = operation && refusalOf(name, operation, actor)
       if (refused) {
@@ -171,8 +184,13 @@ export const createApp = async (operations: Operations, services: AppServices) =
       } catch {
         return refuse(common.invalidInput)
       }
-      const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context: { ...context, actor } })
-      if (!matched) return refuse(common.notFound)
+      return { ...context, actor }
+    }
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+      const context = await receive(request, reply, (request.params as { '*': string })['*'])
+      if (!context) return reply
+      const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context })
+      if (!matched) refuseWith(reply, common.notFound, context.language)
       return reply
     }
     // Reads may be large and are packed; commands answer in a few words, and packing them only costs.
@@ -183,6 +201,18 @@ export const createApp = async (operations: Operations, services: AppServices) =
       compress: false,
       handler: answer,
     })
+    for (const { name, carryOut } of commands) {
+      api.post(`${apiPrefix}/${name}`, { compress: false }, async (request, reply) => {
+        const context = await receive(request, reply, name)
+        if (!context) return reply
+        try {
+          return await carryOut(request.body, context)
+        } catch (error) {
+          const { status, data } = told(error, context)
+          return reply.status(status).send(data)
+        }
+      })
+    }
   })
   return { app, byName }
 }

@@ -23,7 +23,9 @@ const sentence = (issue: Issue, zh: boolean): string => {
         ? `太长或太大（至多 ${String(issue.maximum ?? '')}）`
         : `too long or too large (at most ${String(issue.maximum ?? '')})`
     case 'unrecognized_keys':
-      return zh ? `多出了不认识的项：${(issue.keys ?? []).join('、')}` : `unknown keys: ${(issue.keys ?? []).join(', ')}`
+      return zh
+        ? `多出了不认识的项：${(issue.keys ?? []).join('、')}`
+        : `unknown keys: ${(issue.keys ?? []).join(', ')}`
     case 'invalid_value':
       return zh ? '不在可选的范围内' : 'not one of the allowed values'
     case 'invalid_format':

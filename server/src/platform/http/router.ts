@@ -2,6 +2,7 @@ import type { OperationMeta } from '@kapok/contract/common/operation'
 import type { ProblemBody } from '@kapok/contract/common/problem'
 import { contract } from '@kapok/contract/contract'
 import { implement, ORPCError } from '@orpc/server'
+import type { z } from 'zod'
 import { type Actor, nobody, scopeOf } from '#platform/access/actor.ts'
 import { mayCall } from '#platform/access/permit.ts'
 import type { Runner } from '#platform/commands/runner.ts'
@@ -13,7 +14,7 @@ import { writingTo } from '#platform/db/writing.ts'
 import type { Keys } from '#platform/keys.ts'
 import type { OpenContext, Operation } from '#platform/operations.ts'
 import { common, Problem, type ProblemKind, problemBody } from '#platform/problems.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, zodFields } from './fields.ts'
 
 /** What the HTTP layer knows of a request before any operation runs. */
 export type RequestContext = {
@@ -29,7 +30,12 @@ export type Operations = Record<string, Record<string, Operation>>
 type Services = { pool: Pool; keys: Keys; runner: Runner; clock: () => Date }
 type Envelope = { id: string; at: string; device?: string; input: unknown }
 type Handler = (call: { input: unknown; context: RequestContext }) => Promise<unknown>
-type Implementer = { handler(handler: Handler): unknown; '~orpc': { meta: OperationMeta } }
+type Implementer = {
+  handler(handler: Handler): unknown
+  '~orpc': { meta: OperationMeta; inputSchema: z.ZodType; outputSchema: z.ZodType }
+}
+/** A command from its read body to its answer. The way of most requests, so it is a short one: no matching, no codec. */
+type CommandRoute = { name: string; carryOut: (body: unknown, context: RequestContext) => Promise<unknown> }
 
 /** What somebody may have to do before anything else, in this order, and the operations that are open until then. */
 const comesFirst: { must: (actor: Actor) => boolean; kind: ProblemKind; open: ReadonlySet<string> }[] = [
@@ -100,9 +106,9 @@ const perform = async (
 
 /** Which fields of an answer do not fit the contract: paths and codes, never values. */
 const whereIn = (error: unknown): string | undefined => {
-  const issues = (
-    (error as { cause?: { issues?: { path?: PropertyKey[]; code?: string }[] } } | undefined)?.cause?.issues ?? []
-  ).slice(0, 5)
+  type Checked = { issues?: { path?: PropertyKey[]; code?: string }[] }
+  const checked = error as (Checked & { cause?: Checked }) | undefined
+  const issues = (checked?.issues ?? checked?.cause?.issues ?? []).slice(0, 5)
   return issues.length === 0
     ? undefined
     : issues.map((issue) => `${(issue.path ?? []).map(String).join('.')} ${issue.code ?? ''}`).join('; ')
@@ -131,15 +137,26 @@ export const implementContract = (operations: Operations, services: Services) =>
   const os = implement(contract).$context<RequestContext>() as unknown as Record<string, Record<string, Implementer>>
   const router: Record<string, Record<string, unknown>> = {}
   const byName = new Map<string, Operation>()
+  const commands: CommandRoute[] = []
   for (const [capability, procedures] of Object.entries(contract)) {
     const routes: Record<string, unknown> = {}
     for (const [key, procedure] of Object.entries(procedures)) {
       const operation = operations[capability]?.[key]
       if (!operation) throw new Error(`The contract's ${capability}.${key} has no operation with a permit`)
-      const { meta } = (procedure as unknown as Implementer)['~orpc']
+      const { meta, inputSchema, outputSchema } = (procedure as unknown as Implementer)['~orpc']
       if ((meta.kind === 'command') !== (operation.kind === 'command'))
         throw new Error(`${meta.name} is a ${meta.kind} in the contract, not a ${operation.kind}`)
       byName.set(meta.name, operation)
+      if (operation.kind === 'command')
+        commands.push({
+          name: meta.name,
+          carryOut: async (body, context) => {
+            context.note(meta.name, context.actor)
+            const input = inputSchema.safeParse(body)
+            if (!input.success) throw new Problem(common.invalidInput, {}, zodFields(input.error, context.language))
+            return outputSchema.parse(await perform(services, meta, operation, input.data, context))
+          },
+        })
       routes[key] = os[capability]![key]!.handler(async ({ input, context }) => {
         context.note(meta.name, context.actor)
         return perform(services, meta, operation, input, context)
@@ -147,5 +164,5 @@ export const implementContract = (operations: Operations, services: Services) =>
     }
     router[capability] = routes
   }
-  return { router, byName }
+  return { router, commands, byName }
 }

@@ -1,6 +1,7 @@
 import type { Task } from '#platform/commands/group.ts'
+import { bundleOn, type Statement } from '#platform/db/bundle.ts'
 import type { Client } from '#platform/db/pool.ts'
-import { insertRows, runSetWrite, type SetWrite } from '#platform/db/sets.ts'
+import { insertRows, type SetWrite, writeStatement } from '#platform/db/sets.ts'
 
 /** One row of the journal: who did what, when, to which subjects. The input is kept as a keyed digest only. */
 export type JournalRow = {
@@ -40,35 +41,34 @@ export const journalRow = (
   note,
 })
 
-const columns = [
-  'id',
-  'name',
-  'actor_id',
-  'session_id',
-  'device_id',
-  'subject_ids',
-  'area_path',
-  'device_at',
-  'at',
-  'digest',
-  'result',
-  'note',
-] as const
-const insert: SetWrite<JournalRow> = insertRows<JournalRow>('journal', columns)
+const insert = insertRows<JournalRow>('journal', {
+  id: 'uuid',
+  name: 'text',
+  actor_id: 'uuid',
+  session_id: 'uuid',
+  device_id: 'uuid',
+  subject_ids: 'uuid[]',
+  area_path: 'text',
+  device_at: 'timestamptz',
+  at: 'timestamptz',
+  digest: 'bytea',
+  result: 'jsonb',
+  note: 'text',
+})
 
-export const insertJournal = (client: Client, rows: readonly JournalRow[]) =>
-  runSetWrite(
-    client,
-    insert as SetWrite<never>,
-    rows.map((row) => ({ ...row, digest: `\\x${row.digest.toString('hex')}` })),
-  )
+export const journalStatement = (rows: readonly JournalRow[]): Statement =>
+  writeStatement(insert as SetWrite<never>, rows)
+
+export const insertJournal = async (client: Client, row: JournalRow): Promise<void> => {
+  const travel = bundleOn(client)
+  const inserted = travel.add(journalStatement([row]))
+  travel.send()
+  await inserted
+}
 
 /** Commands of these ids that already took effect. */
-export const findRepeats = async (client: Client, ids: readonly string[]): Promise<Map<string, JournalRow>> => {
-  const found = await client.query<JournalRow>({
-    name: 'journal repeats',
-    text: 'select id, name, actor_id, digest, result from journal where id = any($1::uuid[])',
-    values: [ids],
-  })
-  return new Map(found.rows.map((row) => [row.id, row]))
-}
+export const repeatsOf = (ids: readonly string[]): Statement => ({
+  name: 'journal repeats',
+  text: 'select id, name, actor_id, digest, result from journal where id = any($1::uuid[])',
+  values: [ids],
+})

@@ -41,7 +41,7 @@ const journalCarried = async (ctx: OpenContext, actor: Actor, doors: number) => 
     result: null,
     note: `${doors}`,
   }
-  await ctx.keepBooks(scopeOf(actor), (_tx, client) => insertJournal(client, [row]))
+  await ctx.keepBooks(scopeOf(actor), (_tx, client) => insertJournal(client, row))
 }
 
 /**
