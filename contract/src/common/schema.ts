@@ -27,6 +27,10 @@ export const Code = z
   .max(60)
 export type Code = z.infer<typeof Code>
 
+/** A list in a URL, where one alone looks like no list. */
+export const several = <T extends z.ZodType>(item: T, most: number) =>
+  z.union([z.array(item).min(1).max(most), item.transform((one) => [one])])
+
 /** Something a person typed in one line: trimmed, without control characters, never empty. */
 export const Line = (max: number) =>
   z

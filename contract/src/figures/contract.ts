@@ -2,26 +2,36 @@ import { z } from 'zod'
 import { command, query } from '../common/operation.ts'
 import { BothLanguages, Code, Day, Id, Instant, Line, Locale, PageRequest, pageOf } from '../common/schema.ts'
 import { ServiceEntry } from '../ledger/schema.ts'
-import { Bulletin, FigureFilter, FigureRow, FigureValues, FrozenFigure } from './schema.ts'
+import { Bulletin, Change, Changes, FigureFilter, FigureRow, FigureValues, FrozenFigure, MetricRule } from './schema.ts'
 
 export const figures = {
   getTable: query(
     'figures/table',
     'Figures by kind, area, organisation or day, for any range, as of any moment',
     FigureFilter.extend({ by: z.enum(['kind', 'area', 'organisation', 'day']).default('kind') }),
-    z.object({ asOf: Instant, total: FigureValues, rows: z.array(FigureRow), rules: z.array(BothLanguages) }),
+    z.object({
+      asOf: Instant,
+      total: FigureValues,
+      rows: z.array(FigureRow),
+      metrics: z.array(MetricRule),
+      rules: z.array(BothLanguages),
+    }),
   ),
   listEntries: query(
     'figures/entries',
     'The entries behind a figure, newest first',
-    FigureFilter.extend({ ...PageRequest }),
+    FigureFilter.extend({
+      ...PageRequest,
+      /** With `bulletinId`: not the entries it knew, but those it did not. */
+      change: Change.optional(),
+    }),
     pageOf(ServiceEntry),
   ),
   listBulletins: query(
     'figures/bulletins',
-    'Bulletins published in a response, newest first, and how many entries changed since each',
+    'Bulletins published in a response, newest first, and how many entries corrected each or came later',
     z.strictObject({ responseId: Id, areaId: Id.optional() }),
-    z.object({ items: z.array(Bulletin.extend({ changedSince: z.int() })) }),
+    z.object({ items: z.array(Bulletin.extend({ changes: Changes })) }),
   ),
   draftBulletin: query(
     'figures/bulletin-draft',
@@ -37,14 +47,21 @@ export const figures = {
   ),
   getBulletin: query(
     'figures/bulletin',
-    'One bulletin, each figure beside what it is now and the entries that changed since',
+    'One bulletin, each figure beside what it is now, and the entries that corrected it',
     z.strictObject({ bulletinId: Id }),
     z.object({
       bulletin: Bulletin,
-      now: z.array(z.object({ key: z.string(), value: z.number() })),
-      /** Entries recorded since that lie in its days, services and area, reversals among them: the newest, and how many in all. */
-      changes: z.array(ServiceEntry),
-      changedSince: z.int(),
+      standing: z.array(
+        z.object({
+          key: z.string(),
+          now: z.number(),
+          /** What it would have been with what was recorded late or taken back since; null where no entries stand behind it. */
+          corrected: z.number().nullable(),
+        }),
+      ),
+      changes: Changes,
+      /** The newest of those that corrected it. */
+      corrections: z.array(ServiceEntry),
     }),
   ),
   freezeBulletin: command(

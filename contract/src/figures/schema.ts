@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { BothLanguages, Day, Id, Instant } from '../common/schema.ts'
-import { BulletinFigure } from '../playbooks/schema.ts'
+import { BothLanguages, Code, Day, Id, Instant, several } from '../common/schema.ts'
+import { BulletinFigure, Metric } from '../playbooks/schema.ts'
 
 /** The six figures of one group of entries, and how they were counted. */
 export const FigureValues = z.object({
@@ -17,26 +17,45 @@ export const FigureValues = z.object({
 })
 export type FigureValues = z.infer<typeof FigureValues>
 
+/** What a figure is about. The entries that it opens are those of the same filter. */
 export const FigureFilter = z.strictObject({
   responseId: Id.optional(),
   areaId: Id.optional(),
+  /** `all_below`, the default: the area with all below it. `itself`: what was done at the area itself and at none below it. */
+  extent: z.enum(['all_below', 'itself']).optional(),
   organisationId: Id.optional(),
-  /** One code of the service catalogue, or several with commas between. */
-  kind: z.string().max(600).optional(),
+  /** Codes of the service catalogue; absent = every service. In a URL the key is repeated: `kinds=visit.phone&kinds=visit.door`. */
+  kinds: several(Code, 40).optional(),
   from: Day,
   to: Day,
   /** The figures as they were known at this moment; absent = now. */
   asOf: Instant.optional(),
+  /** The figures as this bulletin knew them, exact to the transaction. Stands before `asOf`. */
+  bulletinId: Id.optional(),
 })
 export type FigureFilter = z.infer<typeof FigureFilter>
+
+/**
+ * How an entry stands to a bulletin that did not know it. `corrected`: it belongs to what was published, recorded late or
+ * taking back what was counted. `later`: ordinary work that happened afterwards, in days that were still running.
+ */
+export const Change = z.enum(['corrected', 'later'])
+export type Change = z.infer<typeof Change>
+export const Changes = z.object({ corrected: z.int(), later: z.int() })
+export type Changes = z.infer<typeof Changes>
+
+/** A metric with its name, its unit and the rule it is counted by. */
+export const MetricRule = z.object({ metric: Metric, name: BothLanguages, unit: BothLanguages, rule: BothLanguages })
 
 /** One group. `key` is what the filter takes: the kind, the id of the area or organisation, the day. */
 export const FigureRow = FigureValues.extend({
   key: z.string(),
   label: BothLanguages,
   sub: z.string().nullable(),
-  /** By kind: what the playbook calls the figure after its number (人次, 户, 通). */
-  unit: BothLanguages.nullable(),
+  /** By area: whether the row is an area with all below it, or what was done at the chosen area itself. */
+  extent: z.enum(['all_below', 'itself']),
+  /** By kind: the metric this service is reported in, and what it is called after its number (人次, 户, 通). */
+  counts: z.object({ metric: Metric, unit: BothLanguages }).nullable(),
 })
 export type FigureRow = z.infer<typeof FigureRow>
 

@@ -5,7 +5,10 @@ import { Day, Id, Instant } from '../common/schema.ts'
 export const HowCounted = z.enum(['named', 'scanned', 'tallied'])
 export type HowCounted = z.infer<typeof HowCounted>
 
-/** One service entry as it is shown: what was done, for whom, by whom, when, how counted, where it came from. */
+/**
+ * One service entry as it is shown: what was done, for whom, by whom, when, how counted, where it came from. It holds all that
+ * counting looks at, so that a figure can be counted again from the entries it opens.
+ */
 export const ServiceEntry = z.object({
   id: Id,
   kind: z.string(),
@@ -18,10 +21,15 @@ export const ServiceEntry = z.object({
   person: z.string().nullable(),
   personId: Id.nullable(),
   household: z.string().nullable(),
+  householdId: Id.nullable(),
   worker: z.string().nullable(),
+  workerId: Id.nullable(),
+  /** People of a crowd without names; 1 for a person. */
   people: z.int(),
   minutes: z.int(),
   reached: z.boolean(),
+  /** Counts by itself beside another of the same person, service, worker and day. */
+  separate: z.boolean(),
   how: HowCounted,
   source: z.object({ type: z.string(), id: Id }).nullable(),
   /** The entry this one takes back. */

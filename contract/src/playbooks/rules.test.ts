@@ -8,7 +8,16 @@ const small: Playbook = {
   name: both('Flood'),
   version: 1,
   levels: [{ code: 'level_1', name: both('I') }],
-  services: [{ code: 'visit.door', name: both('Visit'), field: 'elder', unit: both('times'), minutes: 20 }],
+  services: [
+    {
+      code: 'visit.door',
+      name: both('Visit'),
+      field: 'elder',
+      counts: 'person_times',
+      unit: both('times'),
+      minutes: 20,
+    },
+  ],
   questionSets: [
     {
       code: 'check',

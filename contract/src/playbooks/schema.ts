@@ -55,13 +55,18 @@ export const QuestionSet = z.strictObject({
 })
 export type QuestionSet = z.infer<typeof QuestionSet>
 
+/** What a figure counts; the rule behind each is in `figures/metrics.ts` and is shown beside it. */
+export const Metric = z.enum(['person_times', 'people', 'households', 'encounters', 'attempts', 'hours'])
+export type Metric = z.infer<typeof Metric>
+
 /** One line of the service catalogue: what is done for people and how it is counted. */
 export const Service = z.strictObject({
   code: Code,
   name: BothLanguages,
   /** Field of social work (`elder`, `disability`, `community` …). */
   field: Code,
-  /** What a figure of this service is called after its number: 人次, 户, 通, 份 … */
+  /** The metric it is reported in, and what that is called after its number: 人次, 户, 通, 份 … */
+  counts: Metric,
   unit: BothLanguages,
   /** Usual length of one encounter in minutes, offered as the default. Travel is excluded. */
   minutes: z.int().min(0).max(480),
@@ -122,10 +127,6 @@ export const RosterTemplate = z.strictObject({
   teamRoles: z.array(Code).default([]),
 })
 export type RosterTemplate = z.infer<typeof RosterTemplate>
-
-/** What a figure counts; the rule behind each is in `ledger/rules.ts` and is shown beside it. */
-export const Metric = z.enum(['person_times', 'people', 'households', 'encounters', 'attempts', 'hours'])
-export type Metric = z.infer<typeof Metric>
 
 /** A figure that a bulletin quotes: `{{key}}` in its text. `day` counts the bulletin's day, `total` since the response began. */
 export const BulletinFigure = z.strictObject({

@@ -1,5 +1,5 @@
 import { plainText } from '@kapok/contract/figures/rules'
-import type { Bulletin, FrozenFigure } from '@kapok/contract/figures/schema'
+import type { Bulletin, Changes, FigureValues, FrozenFigure } from '@kapok/contract/figures/schema'
 import type { ServiceEntry } from '@kapok/contract/ledger/schema'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writingTo } from '#platform/db/writing.ts'
@@ -19,7 +19,12 @@ type Draft = {
   asOf: string
   unsignedRosters: string[]
 }
-type Read = { bulletin: Bulletin; now: { key: string; value: number }[]; changes: ServiceEntry[]; changedSince: number }
+type Read = {
+  bulletin: Bulletin
+  standing: { key: string; now: number; corrected: number | null }[]
+  changes: Changes
+  corrections: ServiceEntry[]
+}
 
 beforeAll(async () => {
   world = await startWorld(() => now)
@@ -47,8 +52,18 @@ const list = async () =>
   (
     await world
       .as('station_head')
-      .get<{ items: (Bulletin & { changedSince: number })[] }>('figures/bulletins', { responseId: stage.responseId })
+      .get<{ items: (Bulletin & { changes: Changes })[] }>('figures/bulletins', { responseId: stage.responseId })
   ).body.items
+const entryOf = async (person: string) => {
+  const { body } = await world
+    .as('station_head')
+    .get<{ items: ServiceEntry[] }>('figures/entries', { from: day, to: day })
+  return body.items.find((one) => one.person === person)!
+}
+const reverse = async (entry: ServiceEntry, reason: string) => {
+  const input = { entryId: entry.id, reversalId: newId(), reason }
+  expect((await world.as('station_head').send('ledger/reverse-entry', input)).status).toBe(200)
+}
 const value = (figures: readonly { key: string; value: number }[], key: string) =>
   figures.find((one) => one.key === key)?.value
 
@@ -81,7 +96,7 @@ test('frozen it has a number, a moment and a name, and does not change', async (
   const { status, bulletinId } = await freeze('station_head', { extraLine: '明日继续，{{phone_day|9999}} 不算数' })
   expect(status).toBe(200)
   first = bulletinId
-  const { bulletin, now: standing, changes, changedSince } = await read(first)
+  const { bulletin, standing, changes, corrections } = await read(first)
   expect(bulletin).toMatchObject({
     number: 1,
     day,
@@ -97,46 +112,64 @@ test('frozen it has a number, a moment and a name, and does not change', async (
     source: { type: 'ledger', metric: 'person_times' },
   })
   expect(plainText(bulletin.lines.at(-1)!.zh)).toBe('明日继续，{ {phone_day|9999}} 不算数')
-  expect(standing.map((one) => one.value)).toEqual(bulletin.figures.map((one) => one.value))
-  expect([changes, changedSince]).toEqual([[], 0])
+  expect(standing.map((one) => one.now)).toEqual(bulletin.figures.map((one) => one.value))
+  for (const { key, corrected } of standing)
+    if (corrected !== null) expect(corrected).toBe(value(bulletin.figures, key))
+  expect([corrections, changes]).toEqual([[], { corrected: 0, later: 0 }])
 })
 
-test('what is entered, or taken back, afterwards is listed row by row, and the published figures stay', async () => {
+test('corrections are told apart from the ordinary work that came later, and the published figures stay', async () => {
   const published = (await read(first)).bulletin
+  now = new Date('2026-08-17T13:00:00Z')
   await call('何国强')
   now = new Date('2026-08-19T02:00:00Z')
   await call('谭玉珍', 'reached', '2026-08-17T11:00:00.000Z', day)
   await call('黎志明')
-  const { body } = await world
-    .as('station_head')
-    .get<{ items: ServiceEntry[] }>('figures/entries', { from: day, to: day })
-  const wrong = body.items.find((one) => one.person === '陈桂芳')!
-  await world
-    .as('station_head')
-    .send('ledger/reverse-entry', { entryId: wrong.id, reversalId: newId(), reason: '不是本人' })
+  const wrong = await entryOf('陈桂芳')
+  await reverse(wrong, '不是本人')
+  // What came later and was taken back again has corrected nothing.
+  await reverse(await entryOf('何国强'), '没有发生')
   for (const folded of [false, true]) {
     if (folded) await foldFigures(writingTo(world.app.pool), now)
-    const { bulletin, now: standing, changes, changedSince } = await read(first)
+    const { bulletin, standing, changes, corrections } = await read(first)
     expect(bulletin).toEqual(published)
-    expect(value(standing, 'phone_day')).toBe(3)
-    expect(changes.map((one) => [one.person, one.reverses !== null])).toEqual([
+    expect(standing.find(({ key }) => key === 'phone_day')).toEqual({ key: 'phone_day', now: 2, corrected: 2 })
+    expect(standing.find(({ key }) => key === 'reached')?.corrected).toBeNull()
+    expect(corrections.map((one) => [one.person, one.reverses !== null])).toEqual([
       ['陈桂芳', true],
       ['谭玉珍', false],
-      ['何国强', false],
     ])
-    expect(changes[0]!.reason).toBe('不是本人')
-    expect(changedSince).toBe(3)
-    expect((await list()).map((one) => [one.number, one.changedSince])).toEqual([[1, 3]])
+    expect(corrections[0]!.reason).toBe('不是本人')
+    expect(changes).toEqual({ corrected: 2, later: 2 })
+    expect((await list()).map((one) => [one.number, one.changes])).toEqual([[1, changes]])
   }
+})
+
+test('a published figure opens what it counted then, what corrected it, and what came later', async () => {
+  const { bulletin, standing } = await read(first)
+  const figure = bulletin.figures.find(({ key }) => key === 'phone_day')!
+  const about = { bulletinId: first, areaId: bulletin.areaId, from: figure.from, to: figure.to, kinds: 'visit.phone' }
+  const opened = async (more: object) =>
+    (await world.as('station_head').get<{ items: ServiceEntry[] }>('figures/entries', { ...about, ...more })).body.items
+  const then = await opened({})
+  expect(new Set(then.map((one) => one.person))).toEqual(new Set(['李秀兰', '王伯年', '陈桂芳']))
+  // It did not know yet that one of them would be taken back.
+  expect(then.filter((one) => one.reversedBy !== null)).toEqual([])
+  const table = await world.as('station_head').get<{ total: FigureValues; asOf: string }>('figures/table', about)
+  expect(table.body).toMatchObject({ asOf: bulletin.asOf, total: { personTimes: figure.value } })
+  expect((await opened({ change: 'corrected' })).map((one) => one.person)).toEqual(['陈桂芳', '谭玉珍'])
+  expect((await opened({ change: 'later' })).map((one) => one.person)).toEqual(['何国强', '何国强'])
+  expect(standing.find(({ key }) => key === 'phone_day')?.corrected).toBe(figure.value)
+  expect((await world.as('westHead').get('figures/entries', { ...about, areaId: world.places.west })).status).toBe(404)
 })
 
 test('the next one of its kind has the next number, and knows what the first did not', async () => {
   const second = await freeze()
-  const { bulletin, changedSince } = await read(second.bulletinId)
+  const { bulletin, changes } = await read(second.bulletinId)
   expect(bulletin.number).toBe(2)
-  expect(value(bulletin.figures, 'phone_day')).toBe(3)
+  expect(value(bulletin.figures, 'phone_day')).toBe(2)
   expect(plainText(bulletin.lines[0]!.zh)).toContain('8月19日 10:00')
-  expect(changedSince).toBe(0)
+  expect(changes).toEqual({ corrected: 0, later: 0 })
   expect((await list()).map((one) => one.number)).toEqual([2, 1])
 })
 
@@ -160,9 +193,9 @@ test('while a phone’s entry is on its way a bulletin does not count it, and te
   const before = value((await read(bulletinId)).bulletin.figures, 'phone_day')
   await client.query('commit')
   client.release()
-  const { now: standing, changes } = await read(bulletinId)
-  expect(value(standing, 'phone_day')).toBe(before! + 7)
-  expect(changes.map((one) => one.people)).toEqual([7])
+  const { standing, corrections } = await read(bulletinId)
+  expect(standing.find(({ key }) => key === 'phone_day')).toMatchObject({ now: before! + 7, corrected: before! + 7 })
+  expect(corrections.map((one) => one.people)).toEqual([7])
 })
 
 test('it goes out as a picture and as a Word file', async () => {

@@ -51,7 +51,12 @@ describe('live figures', () => {
       tallied: 0,
     })
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ key: 'visit.phone', sub: 'visit.phone', personTimes: 1, attempts: 2 })
+    expect(rows[0]).toMatchObject({
+      key: 'visit.phone',
+      counts: { metric: 'person_times', unit: { zh: '人次', en: 'person-times' } },
+      personTimes: 1,
+      attempts: 2,
+    })
     expect(rows[0]!.label.zh).toMatch(/电/)
     expect(rules.length).toBeGreaterThan(6)
   })
@@ -178,7 +183,10 @@ describe('tables', () => {
       from: '2026-08-18',
       to: '2026-08-18',
     })
-    expect(rows.at(-1)).toMatchObject({ key: world.places.street, personTimes: 5 })
+    expect(rows.at(-1)).toMatchObject({ key: world.places.street, extent: 'itself', personTimes: 5 })
+    const own = { areaId: world.places.street, extent: 'itself', from: '2026-08-18', to: '2026-08-18' }
+    expect((await table('westHead', own)).total.personTimes).toBe(5)
+    expect((await entries('westHead', own)).items.map((one) => one.people)).toEqual([5])
     expect(rows.at(-1)!.label.zh).toMatch(/本级/)
     expect(rows.reduce((sum, row) => sum + row.personTimes, 0)).toBe(total.personTimes)
   })
@@ -189,12 +197,12 @@ describe('tables', () => {
     const byDay = await table('westHead', { by: 'day' })
     expect(byDay.rows.map((row) => row.key)).toEqual([day, '2026-08-18'])
     const swabs = await table('westHead', {
-      kind: 'site.swab',
+      kinds: 'site.swab',
       organisationId: organisation(),
       responseId: stage.responseId,
     })
     expect(swabs.total).toMatchObject({ personTimes: 217, people: 0, named: 0, tallied: 217 })
-    const both = await table('westHead', { kind: 'site.swab,visit.door' })
+    const both = await table('westHead', { 'kinds[0]': 'site.swab', 'kinds[1]': 'visit.door' })
     expect(both.total.personTimes).toBe(218)
     expect((await table('westHead', { responseId: newId() })).total.attempts).toBe(0)
   })

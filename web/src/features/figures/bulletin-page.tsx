@@ -9,16 +9,16 @@ import { figuresText } from '../../i18n/messages/figures.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Card } from '../../ui/Card.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { BulletinText } from './bulletins/BulletinText.tsx'
+import { Corrections } from './bulletins/Corrections.tsx'
 import { FileButton } from './bulletins/FileButton.tsx'
 import { FrozenTable } from './bulletins/FrozenTable.tsx'
 import { figureHref } from './bulletins/figureHref.ts'
+import { correctionOf } from './bulletins/standing.ts'
 import { useBulletinText } from './bulletins/useBulletinText.ts'
 import { EntrySheet } from './entries/EntrySheet.tsx'
-import { EntryTable } from './entries/EntryTable.tsx'
 import './figures.css'
 
 /** A bulletin as it was published, its figures beside what they are now, and why they differ. Nothing here edits it. */
@@ -40,26 +40,16 @@ export function BulletinPage() {
         <Card>{error ? <Problem problem={error} onRetry={() => void refetch()} /> : <Waiting rows={6} />}</Card>
       </>
     )
-  const now = new Map(data.now.map(({ key, value }) => [key, value]))
-  const changed = new Set(bulletin.figures.filter(({ key, value }) => now.get(key) !== value).map(({ key }) => key))
-  const hrefOf = (figure: FrozenFigure, when: 'then' | 'now' = 'then') =>
+  const standing = new Map(data.standing.map((each) => [each.key, each]))
+  const corrected = bulletin.figures.filter((figure) => (correctionOf(figure, standing) ?? 0) !== 0).length
+  const hrefOf = (figure: FrozenFigure, what: 'published' | 'corrected' | 'now' = 'published') =>
     figureHref(figure, {
       responseId: bulletin.responseId,
       areaId: bulletin.areaId,
-      ...(when === 'then' && { asOf: bulletin.asOf }),
+      ...(what !== 'now' && { bulletinId }),
+      ...(what === 'corrected' && { change: 'corrected' }),
     })
-  const reversed = data.changes.filter(({ reverses }) => reverses !== null).length
-  const late = data.changes.filter(
-    ({ reverses, occurredAt }) => reverses === null && occurredAt <= bulletin.asOf,
-  ).length
-  const { changedSince } = data
-  const changes =
-    changedSince === 0
-      ? undefined
-      : changedSince === data.changes.length
-        ? t.bulletin.changeCount(reversed, late, changedSince - reversed - late)
-        : t.bulletin.newestOf(data.changes.length, f.number(changedSince))
-  const open = data.changes.find(({ id }) => id === address['open'])
+  const open = data.corrections.find(({ id }) => id === address['open'])
   const file = { bulletinId, name: text.title, onProblem: setFileProblem }
   return (
     <>
@@ -88,32 +78,41 @@ export function BulletinPage() {
             }
           >
             {fileProblem && <Problem problem={fileProblem} />}
-            <BulletinText title={text.title} lines={text.lines} figures={bulletin.figures} hrefOf={hrefOf} now={now} />
-          </Card>
-          <Card flush title={t.bulletin.changes} sub={changes}>
-            <EntryTable
-              label={t.bulletin.changes}
-              entries={data.changes}
-              open={open?.id}
-              since={bulletin.asOf}
-              onOpen={({ id }) => go({ open: id === address['open'] ? undefined : id })}
-              empty={<EmptyState text={t.bulletin.noChanges} />}
+            <BulletinText
+              title={text.title}
+              lines={text.lines}
+              figures={bulletin.figures}
+              hrefOf={hrefOf}
+              corrected={{ standing, hrefOf: (figure) => hrefOf(figure, 'corrected') }}
             />
           </Card>
+          <Corrections
+            bulletin={bulletin}
+            changes={data.changes}
+            corrections={data.corrections}
+            open={open?.id}
+            onOpen={({ id }) => go({ open: id === address['open'] ? undefined : id })}
+          />
         </div>
         <Card
           flush
           title={t.bulletin.figures}
-          sub={changed.size === 0 ? t.bulletin.allSame : t.bulletin.differ(changed.size)}
+          sub={
+            corrected > 0
+              ? t.bulletin.differ(corrected)
+              : data.changes.corrected > 0
+                ? t.bulletin.unmoved
+                : t.bulletin.allStand
+          }
         >
-          <FrozenTable figures={bulletin.figures} now={now} hrefOf={hrefOf} />
+          <FrozenTable figures={bulletin.figures} standing={standing} hrefOf={hrefOf} />
         </Card>
       </div>
       {open && (
         <EntrySheet
           key={open.id}
           entry={open}
-          entries={data.changes}
+          entries={data.corrections}
           onOpen={(id) => go({ open: id })}
           onClose={() => go({ open: undefined })}
         />

@@ -1,7 +1,11 @@
+import { knownCount } from '@kapok/contract/figures/metrics'
+import { useRouter } from '@tanstack/react-router'
 import { api, usePagesOf, useQueryOf } from '../../api/index.ts'
 import { Problem } from '../../app/Problem.tsx'
 import { useText } from '../../i18n/index.ts'
 import { figuresText } from '../../i18n/messages/figures.ts'
+import { Action } from '../../ui/Action.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { KeyFigures } from '../../ui/KeyFigures.tsx'
@@ -10,14 +14,19 @@ import { EntrySheet } from './entries/EntrySheet.tsx'
 import { EntryTable } from './entries/EntryTable.tsx'
 import { FilterChips } from './entries/FilterChips.tsx'
 import { useEntryFilter } from './entries/useEntryFilter.ts'
-import { known, metrics } from './filter/filter.ts'
+import { metrics } from './filter/filter.ts'
+import { useMetric } from './useMetric.ts'
 import './figures.css'
 
 export function EntriesPage() {
   const t = useText(figuresText)
+  const { history } = useRouter()
+  const { nameOf } = useMetric()
   const { filter, metric, address, go, own } = useEntryFilter()
   const pages = usePagesOf(api.figures.listEntries, filter && { ...filter, limit: 100 })
-  const table = useQueryOf(api.figures.getTable, filter && { ...filter, by: 'kind' })
+  const change = filter?.change
+  // What a bulletin did not know is a list to look through, not a figure.
+  const table = useQueryOf(api.figures.getTable, filter && change === undefined ? { ...filter, by: 'kind' } : null)
   const open = pages.items.find(({ id }) => id === address['open'])
   const total = table.data?.total
   return (
@@ -25,13 +34,24 @@ export function EntriesPage() {
       <PageHead title={t.entries.title} sub={t.entries.sub} back={{ label: t.entries.back, href: '/figures' }}>
         {filter && <FilterChips filter={filter} go={go} own={own} />}
       </PageHead>
+      {filter?.bulletinId !== undefined && (
+        <Callout
+          tone="plain"
+          title={t.entries.bulletin[change ?? 'published'].title}
+          action={
+            <Action label={t.entries.bulletin.open} onClick={() => history.push(`/bulletins/${filter.bulletinId}`)} />
+          }
+        >
+          {t.entries.bulletin[change ?? 'published'].text}
+        </Callout>
+      )}
       {total && (
         <KeyFigures
           label={t.entries.figures}
           figures={metrics.map((each) => ({
             key: each,
-            label: t.metric[each],
-            value: known(total, each),
+            label: nameOf(each),
+            value: knownCount(total, each),
             chosen: each === metric,
             onClick: () => go({ figure: each === metric ? undefined : each }),
           }))}

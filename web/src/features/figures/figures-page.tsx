@@ -1,3 +1,4 @@
+import { knownCount } from '@kapok/contract/figures/metrics'
 import type { FigureRow } from '@kapok/contract/figures/schema'
 import { useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
@@ -21,10 +22,11 @@ import { DetailPlace } from './detail/DetailPlace.tsx'
 import { FigureDetail } from './detail/FigureDetail.tsx'
 import { RulesDialog } from './detail/RulesDialog.tsx'
 import { FilterTools } from './filter/FilterTools.tsx'
-import { type By, entriesHref, ways } from './filter/filter.ts'
+import { type By, entriesHref, metrics, ways } from './filter/filter.ts'
 import { useFilter } from './filter/useFilter.ts'
 import { FiguresTable } from './table/FiguresTable.tsx'
 import { asText, linesOf } from './table/figureTable.ts'
+import { useMetric } from './useMetric.ts'
 import { usePlaybook } from './usePlaybook.ts'
 import './figures.css'
 
@@ -45,6 +47,7 @@ export function FiguresPage() {
   const todays = useQueryOf(api.figures.getTable, adds ? { ...filter, from: today, to: today, by } : null)
   const bulletins = useQueryOf(api.figures.listBulletins, responseId === null ? null : { responseId, areaId })
 
+  const { nameOf: nameOfMetric, unitOf } = useMetric()
   const nameOf = (row: FigureRow, way: By) => (way === 'day' ? f.day(row.key) : f.pick(row.label))
   const has = filter !== null && table.data !== undefined && table.data.total.attempts > 0
   const lines = has
@@ -52,6 +55,8 @@ export function FiguresPage() {
         filter,
         by,
         nameOf: (row) => nameOf(row, by),
+        subOf: (row) => (row.counts ? t.countedIn(f.pick(row.counts.unit)) : row.sub),
+        unitOf: (row) => (row.counts ? f.pick(row.counts.unit) : null),
         total: t.total,
         totalNote: t.totalNote,
       })
@@ -66,7 +71,7 @@ export function FiguresPage() {
   const copied = () =>
     asText(
       lines,
-      { name: t.by[by], metric: t.metric, how: [ui.share.named, ui.share.scanned, ui.share.tallied] },
+      { name: t.by[by], metrics: metrics.map(nameOfMetric), how: [ui.share.named, ui.share.scanned, ui.share.tallied] },
       t.copiedAsOf(moment, range, scope.label),
     )
 
@@ -148,7 +153,7 @@ export function FiguresPage() {
           {open && (
             <DetailPlace
               title={open.name}
-              sub={`${f.number(open.values.personTimes)} ${t.unit.personTimes}`}
+              sub={`${f.number(knownCount(open.values, open.metric))} ${open.unit ?? unitOf(open.metric)}`}
               entries={entriesHref(open.filter)}
               onClose={() => go({ open: undefined })}
             >

@@ -15,12 +15,10 @@ export function usePlaybook() {
   const items = playbooks.data?.items ?? []
   const templates = items.find(({ code }) => code === response?.playbook)?.bulletins ?? []
   const services = items.flatMap((playbook) => playbook.services)
-  const nameOf = (code: string) => {
+  const serviceName = (code: string) => {
     const service = services.find((each) => each.code === code)
     return service ? f.pick(service.name) : code
   }
-  /** Of one service, or of several with commas between them, as filters have them. */
-  const serviceName = (codes: string) => codes.split(',').map(nameOf).join(' + ')
   const distance = ({ time }: { time: string }) => Math.abs(minutes(time) - minutes(formatTime(now)))
   /** The bulletin whose time is nearest, of those not written yet. */
   const nearest = templates.toSorted((a, b) => distance(a) - distance(b))

@@ -16,7 +16,7 @@ export const appEn: TextOf<typeof appZh> = {
     volunteers: 'Volunteers',
     sites: 'Sites',
     cases: 'Cases',
-    figures: 'Figures & briefings',
+    figures: 'Figures & bulletins',
     response: 'Response',
     settings: 'Settings',
     buildings: 'Buildings',

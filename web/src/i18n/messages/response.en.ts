@@ -13,7 +13,7 @@ export const responseEn: TextOf<typeof responseZh> = {
   lookAt: 'Work in this one',
   looking: (name) => `You are now in ${name}`,
   empty:
-    'No emergency was opened yet. When an epidemic or a typhoon comes, open one from its playbook: services, rosters, questions and briefings come with it.',
+    'No emergency was opened yet. When an epidemic or a typhoon comes, open one from its playbook: services, rosters, questions and bulletins come with it.',
   emptyReader: 'No emergency was opened yet. It appears here once your station head, the street or the city opens one.',
   openTitle: 'Open an emergency',
   playbook: 'Which playbook',

@@ -1,9 +1,11 @@
 import type { Day } from '@kapok/contract/common/schema'
+import { countOf } from '@kapok/contract/figures/metrics'
 import type { FigureSource, FrozenFigure } from '@kapok/contract/figures/schema'
-import type { BulletinFigure, Metric } from '@kapok/contract/playbooks/schema'
+import type { BulletinFigure } from '@kapok/contract/playbooks/schema'
 import type { CoverageCounts } from '@kapok/contract/rosters/schema'
 import type { Filter } from '../cube/filter.ts'
 import type { Found, Wants } from '../cube/read.ts'
+import { valuesOf } from '../queries/figure-values.ts'
 
 /** What a bulletin is about: an area with all below it, in one emergency. */
 export type About = { responseId: string; areaPath: string }
@@ -21,16 +23,6 @@ const coverage = {
   flagged: 'flagged',
   overdue: 'overdue',
 } as const
-
-/** Hours are minutes ÷ 60, to a tenth. */
-const metrics: Record<Metric, (found: Found) => number> = {
-  person_times: ({ amounts: { total } }) => total.named + total.scanned + total.tallied,
-  people: ({ people }) => people.total.people,
-  households: ({ people }) => people.total.households,
-  encounters: ({ amounts }) => amounts.total.encounters,
-  attempts: ({ amounts }) => amounts.total.attempts,
-  hours: ({ amounts }) => Math.round(amounts.total.minutes / 6) / 10,
-}
 
 const filterFor = (about: About, source: Extract<FigureSource, { type: 'ledger' }>, from: Day, to: Day): Filter => ({
   paths: [about.areaPath],
@@ -62,7 +54,8 @@ export const readValues = async (
     }
     const filter = filterFor(about, source, from, to)
     const wants = source.metric === 'people' || source.metric === 'households' ? 'all' : 'amounts'
-    values.set(key, metrics[source.metric](await share([filter, wants], () => read.ledger(filter, wants))))
+    const found = await share([filter, wants], () => read.ledger(filter, wants))
+    values.set(key, countOf(valuesOf(found.amounts.total, found.people.total), source.metric))
   }
   return values
 }

@@ -35,7 +35,7 @@ export const countAmounts = async (
 
 /** Sums of what is folded. Above a station they are kept for every area, so the cost is that of the rows shown. */
 export const storedAmounts = async (db: Reader, filter: Filter, grouping: Grouping): Promise<AmountRow[]> => {
-  const { paths, responseId, organisationId, kinds, from, to } = filter
+  const { paths, exact, responseId, organisationId, kinds, from, to } = filter
   const branches = (g: ReturnType<typeof sql>, among: readonly string[], by: ReturnType<typeof sql>) => sql<AmountRow>`
     select ${g} as g, ${totals} from cube_branch
     where branch_path = any(${[...among]}::text[]) and day between ${from}::date and ${to}::date
@@ -45,7 +45,7 @@ export const storedAmounts = async (db: Reader, filter: Filter, grouping: Groupi
   const read = () => {
     if (grouping.by === 'organisation')
       return sql<AmountRow>`select organisation_id::text as g, ${totals} from cube as c where ${matches(filter, 'c')} group by grouping sets ((), (organisation_id))`
-    if (organisationId !== undefined || paths.includes('/'))
+    if (organisationId !== undefined || exact || paths.includes('/'))
       return sql<AmountRow>`select grouped.g, ${totals} from cube as c, ${groupsOf(grouping, 'c')} where ${matches(filter, 'c')} group by grouped.g`
     const all = branches(sql`null::text`, paths, sql`()`)
     if (grouping.by === 'area')

@@ -4,7 +4,7 @@ import type { AmountRow } from './amounts.ts'
 import { amounts, columns, dimensions, equal, sums, totals } from './cells.ts'
 import { counted, countedColumns } from './counted.ts'
 import { type Filter, type Grouping, groupsOf, matches } from './filter.ts'
-import { isLive, type Moment } from './moment.ts'
+import { isLiveOfFew, type Moment } from './moment.ts'
 import { corrections, keysOf, overlapsOf } from './overlap.ts'
 
 const entry = sql`${columns(dimensions, 'e')}, ${columns(countedColumns, 'e')}`
@@ -42,16 +42,16 @@ export const changedAmounts = async (
     with touched as materialized (select * from entry as e where e.txid >= ${mark}::xid8 and ${moment('e')} and ${matches(filter, 'e')}),
     cells as materialized (select distinct ${columns(dimensions)} from touched),
     live as materialized (
-      select ${entry} from cells join entry as e on ${equal(dimensions, 'e', 'cells')} where ${isLive('e', moment)}),
+      select ${entry} from cells join entry as e on ${equal(dimensions, 'e', 'cells')} where ${isLiveOfFew('e', moment)}),
     fresh as (${counted('live', dimensions)}),
     change as (
       select ${columns(dimensions)}, ${sums('fresh')} from fresh
       union all select ${columns(dimensions, 'cube')}, ${sums('cube', -1)} from cells join cube on ${equal(dimensions, 'cube', 'cells')}),
     keys as materialized (${keysOf('touched')}),
     relatives as materialized (
-      select ${entry} from touched as t join entry as e on e.source_id = t.source_id where ${matches(filter, 'e')} and ${isLive('e', moment)}
+      select ${entry} from touched as t join entry as e on e.source_id = t.source_id where ${matches(filter, 'e')} and ${isLiveOfFew('e', moment)}
       union select ${entry} from touched as t join entry as e on e.person_id = t.person_id and e.day = t.day and e.kind = t.kind
-      where ${matches(filter, 'e')} and ${isLive('e', moment)}),
+      where ${matches(filter, 'e')} and ${isLiveOfFew('e', moment)}),
     shared as (
       select grouped.g, o.* from (
         select * from (${overlapsOf('relatives')}) as found where key in (select key from keys)

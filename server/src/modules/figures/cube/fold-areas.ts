@@ -7,7 +7,8 @@ import { seenIn } from './seen.ts'
 
 /**
  * Notes how busy the areas are. One that has become too busy to count its people from the entries each time is counted
- * once here and kept up by `foldSeen` from then on.
+ * once here and kept up by `foldSeen` from then on, and so is each part of one: the parts are shown together, and quiet ones
+ * would cost as much as the whole.
  */
 export const foldAreas = async (tx: Transaction, { from, to }: Span, busy: number) => {
   await sql`
@@ -18,15 +19,17 @@ export const foldAreas = async (tx: Transaction, { from, to }: Span, busy: numbe
     group by branches.branch_path
     on conflict (branch_path) do update set entries = cube_area.entries + excluded.entries`.execute(tx)
   const { rows } = await sql<{ branch_path: string }>`
-    update cube_area set keeps_people = true where entries >= ${busy} and not keeps_people returning branch_path`.execute(
-    tx,
-  )
+    update cube_area set keeps_people = true
+    where not keeps_people and (entries >= ${busy} or exists (
+      select from cube_area as above where above.branch_path = regexp_replace(cube_area.branch_path, '[^/]+/$', '') and above.entries >= ${busy}))
+    returning branch_path`.execute(tx)
   if (rows.length === 0) return
   const paths = rows.map((row) => row.branch_path)
   await sql`
     with chosen as (select unnest(${paths}::text[]) as branch_path),
     live as materialized (
-      select e.* from entry as e where ${isLive('e', before(to))} and e.area_path ^@ any(${paths}::text[]))
+      select e.* from entry as e where ${isLive('e', before(to))}
+        and e.area_path in (select branch_path from cube_area where branch_path ^@ any(${paths}::text[])))
     insert into cube_seen (branch_path, response_id, kind, day, earlier_day, people, households) ${seenIn('live', 'chosen')}`.execute(
     tx,
   )

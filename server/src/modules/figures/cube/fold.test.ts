@@ -1,16 +1,13 @@
-import { type CountedEntry, countEntries } from '@kapok/contract/ledger/rules'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EntryRow } from '#modules/ledger/index.ts'
 import { reading } from '#platform/db/reading.ts'
 import { everything } from '#platform/db/scope.ts'
-import { writingTo } from '#platform/db/writing.ts'
-import { newId } from '#platform/ids.ts'
 import { createDatabase, type TestDatabase } from '../../../../test/database.ts'
-import { openPool, type Pool, putEntries, reversalOf } from '../testing/ledger.ts'
+import { counted, history, organisations, play, responses } from '../testing/history.ts'
+import { openPool, type Pool } from '../testing/ledger.ts'
 import type { Amounts } from './cells.ts'
 import type { Filter, Grouping } from './filter.ts'
-import { foldFigures } from './fold.ts'
 import { asOf, now } from './moment.ts'
 import type { People } from './people.ts'
 import { countFigures, type Found, readFigures } from './read.ts'
@@ -27,48 +24,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-const paths = ['/9/91/911/', '/9/91/912/', '/9/92/921/', '/9/92/'] as const
-const id = (letter: string, n: number) =>
-  `00000000-0000-7000-8000-${letter.charCodeAt(0).toString(16)}${String(n).padStart(10, '0')}`
-const responses = [id('r', 1), id('r', 2)]
-const organisations = [id('o', 1), id('o', 2)]
-const kinds = ['visit.phone', 'visit.door', 'site.swab']
-const days = ['2026-08-15', '2026-08-16', '2026-08-17', '2026-08-18']
-
-/** A line of a ledger small enough that people, sources and cells keep meeting. */
-const anEntry = fc.record({
-  kind: fc.constantFrom(...kinds),
-  field: fc.constantFrom('elder', 'elder', 'community'),
-  response_id: fc.constantFrom(...responses),
-  organisation_id: fc.constantFrom(...organisations),
-  area_path: fc.constantFrom(...paths),
-  day: fc.constantFrom(...days),
-  person_id: fc.option(
-    fc.constantFrom(1, 2, 3, 4).map((n) => id('p', n)),
-    { freq: 4 },
-  ),
-  household_id: fc.option(fc.constantFrom(1, 2, 3).map((n) => id('h', n))),
-  worker_id: fc.option(
-    fc.constantFrom(1, 2).map((n) => id('w', n)),
-    { freq: 5 },
-  ),
-  source_id: fc.integer({ min: 1, max: 12 }).map((n) => id('s', n)),
-  separate: fc.boolean(),
-  reached: fc.boolean(),
-  head_count: fc.nat(40),
-  minutes: fc.nat(60),
-  how: fc.constantFrom('named', 'scanned', 'tallied'),
-})
-type Step = { put: Partial<EntryRow>[] } | { reverse: number } | 'fold'
-const history: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof(
-    { weight: 5, arbitrary: fc.array(anEntry, { minLength: 1, maxLength: 5 }).map((put) => ({ put })) },
-    { weight: 2, arbitrary: fc.nat(60).map((reverse) => ({ reverse })) },
-    { weight: 2, arbitrary: fc.constant('fold' as const) },
-  ),
-  { minLength: 1, maxLength: 14 },
-)
 const filter: fc.Arbitrary<Filter> = fc.record({
+  exact: fc.constantFrom(false, false, false, true),
   paths: fc.constantFrom<string[]>(['/9/'], ['/9/91/'], ['/9/92/'], ['/9/92/921/'], ['/9/91/911/', '/9/92/']),
   responseId: fc.option(fc.constantFrom(...responses), { nil: undefined, freq: 4 }),
   organisationId: fc.option(fc.constantFrom(...organisations), { nil: undefined, freq: 2 }),
@@ -90,26 +47,8 @@ const question = fc
     by === 'area' ? { by, children: (about.paths.length === 1 && children[about.paths[0]!]) || about.paths } : { by },
   ])
 
-const counted = (rows: readonly EntryRow[], isIn: (row: EntryRow) => boolean) => {
-  const entry = (row: EntryRow): CountedEntry => ({
-    id: row.id,
-    kind: row.kind,
-    day: row.day,
-    personId: row.person_id,
-    householdId: row.household_id,
-    workerId: row.worker_id,
-    sourceId: row.source_id,
-    separate: row.separate,
-    reached: row.reached,
-    headCount: row.head_count,
-    minutes: row.minutes,
-    how: row.how as CountedEntry['how'],
-    reverses: row.reverses,
-  })
-  return countEntries(rows.filter(isIn).map(entry))
-}
 const isAbout = (f: Filter) => (row: EntryRow) =>
-  f.paths.some((path) => row.area_path.startsWith(path)) &&
+  f.paths.some((path) => (f.exact ? row.area_path === path : row.area_path.startsWith(path))) &&
   row.day >= f.from &&
   row.day <= f.to &&
   (f.responseId === undefined || row.response_id === f.responseId) &&
@@ -163,25 +102,7 @@ test('for any history of entries, reversals and folds the rollup, the entries an
             ? { ...entry, organisation_id: organisations[entry.area_path?.startsWith('/9/91/') ? 0 : 1]! }
             : entry
         const ledger: EntryRow[] = []
-        const past: { at: string; known: number }[] = []
-        for (const [i, step] of steps.entries()) {
-          const at = new Date(Date.UTC(2026, 7, 18, 1, i)).toISOString()
-          if (step === 'fold') await foldFigures(writingTo(pool), new Date(), limits)
-          else if ('put' in step)
-            ledger.push(
-              ...(await putEntries(
-                pool,
-                step.put.map((entry) => ({ ...atHome(entry), id: newId(), recorded_at: at })),
-              )),
-            )
-          else {
-            const taken = new Set(ledger.map((row) => row.reverses))
-            const open = ledger.filter((row) => row.reverses === null && !taken.has(row.id))
-            const one = open[step.reverse % Math.max(1, open.length)]
-            if (one) ledger.push(...(await putEntries(pool, [reversalOf(one, at)])))
-          }
-          past.push({ at, known: ledger.length })
-        }
+        const past = await play(pool, ledger, steps, { limits, dress: atHome })
         const moment = past[Math.floor(past.length / 2)]!
         await reading(pool, everything, async (db, reader) => {
           for (const [f, grouping] of questions) {

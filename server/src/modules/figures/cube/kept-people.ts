@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
 import { type Filter, type Grouping, groupsOf, matches } from './filter.ts'
-import { before, isLive, type Moment } from './moment.ts'
+import { before, isLiveOfFew, type Moment } from './moment.ts'
 import type { PeopleRow } from './people.ts'
 import { bothOf } from './seen.ts'
 
@@ -51,7 +51,7 @@ export const changedPeople = async (
   const of = (who: 'person' | 'household') => {
     const id = sql.ref(`${who}_id`)
     return sql`
-      select grouped.g, ${sql.lit(who)} as who, e.${id} as id, bool_or(${isLive('e', before(mark))}) as was, bool_or(${isLive('e', moment)}) as stands
+      select grouped.g, ${sql.lit(who)} as who, e.${id} as id, bool_or(${isLiveOfFew('e', before(mark))}) as was, bool_or(${isLiveOfFew('e', moment)}) as stands
       from (select distinct t.${id} from entry as t where t.txid >= ${mark}::xid8 and ${moment('t')} and t.reached and t.${id} is not null and ${matches(filter, 't')}) as t
       join entry as e on e.${id} = t.${id}, ${groupsOf(grouping, 'e')}
       where ${matches(filter, 'e')} and e.reached and e.reverses is null group by grouped.g, e.${id}`

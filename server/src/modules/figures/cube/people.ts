@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
 import { type ByGroup, type Filter, type Grouping, groupsOf, matches } from './filter.ts'
-import { isLive, type Moment } from './moment.ts'
+import { isLive, isLiveOfFew, type Moment } from './moment.ts'
 
 /** Different people and households served. They never add up, so they are counted for the total and for every group. */
 export type People = { people: number; households: number }
@@ -19,16 +19,18 @@ export const collectPeople = (rows: readonly PeopleRow[]): ByGroup<People> => {
   return found
 }
 
-/** Counted from the entries themselves, as the ledger knew them at a moment. */
+/** Counted from the entries themselves, as the ledger knew them at a moment; `few` where the fold says that they are not many. */
 export const countPeople = async (
   db: Reader,
   filter: Filter,
   grouping: Grouping,
   moment: Moment,
+  amount: 'few' | 'many' = 'many',
 ): Promise<ByGroup<People>> => {
+  const live = amount === 'few' ? isLiveOfFew : isLive
   const { rows } = await sql<PeopleRow>`
     select grouped.g, count(distinct e.person_id) as people, count(distinct e.household_id) as households
     from entry as e, ${groupsOf(grouping, 'e')}
-    where ${matches(filter, 'e')} and e.reached and ${isLive('e', moment)} group by grouped.g`.execute(db)
+    where ${matches(filter, 'e')} and e.reached and ${live('e', moment)} group by grouped.g`.execute(db)
   return collectPeople(rows)
 }

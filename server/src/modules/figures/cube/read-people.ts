@@ -40,7 +40,7 @@ export const readPeople = async (
 ): Promise<ByGroup<People>> => {
   const { mark, unfolded, moment, kinds } = folded
   const { organisationId, responseId } = filter
-  const askable = filter.paths.length === 1 && responseId !== undefined && filter.kinds.length <= 1
+  const askable = !filter.exact && filter.paths.length === 1 && responseId !== undefined && filter.kinds.length <= 1
   const organised = organisationId !== undefined || grouping.by === 'organisation'
   const homes =
     organisationId !== undefined || (organised && askable) ? await findHomes(db, filter) : new Map<string, Home>()
@@ -57,6 +57,7 @@ export const readPeople = async (
       organisationId === undefined ? filter : await narrowed(db, filter, home ? [home] : [], folded),
       grouping,
       moment,
+      askable && path !== undefined && !kept.has(path) ? 'few' : 'many',
     )
 
   const areas = [...keyOf.keys()].filter((one) => kept.has(one))
@@ -79,7 +80,8 @@ const quietGroups = async (
   if (grouping.by === 'area') {
     const quiet = grouping.children.filter((child) => !kept.has(child))
     if (quiet.length === 0) return new Map()
-    return (await countPeople(db, { ...filter, paths: quiet }, { by: 'area', children: quiet }, folded.moment)).groups
+    return (await countPeople(db, { ...filter, paths: quiet }, { by: 'area', children: quiet }, folded.moment, 'few'))
+      .groups
   }
   if (grouping.by !== 'organisation') return new Map()
   const busy = new Set([...homes].filter(([, home]) => home.alone && kept.has(home.path)).map(([id]) => id))

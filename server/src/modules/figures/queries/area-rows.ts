@@ -13,25 +13,29 @@ const rowOf = ({ id, name, level }: Area, values: ReturnType<typeof valuesOf>): 
   key: id,
   label: { zh: name, en: name },
   sub: level,
-  unit: null,
+  extent: 'all_below',
+  counts: null,
 })
 
 /** What was entered at the area itself and below none of its parts. */
-const itself = async (db: Reader, area: Area, { filter, moment }: Asked): Promise<FigureRow[]> => {
+const itself = async (db: Reader, area: Area, { filter, moment }: Asked, isLeaf: boolean): Promise<FigureRow[]> => {
   const { amounts, people } = await countFigures(db, { ...filter, paths: [area.path], exact: true }, onlyTotal, moment)
   const row = rowOf(area, valuesOf(amounts.total, people.total))
-  return row.attempts > 0 ? [{ ...row, label: { zh: `${area.name}（本级）`, en: `${area.name} itself` } }] : []
+  if (row.attempts === 0) return []
+  const label = isLeaf ? row.label : { zh: `${area.name}（本级）`, en: `${area.name} itself` }
+  return [{ ...row, extent: 'itself', label }]
 }
 
 /** The areas under the chosen one, those with nothing done too: the total, and a row for each in the order of the codes. */
 export const areaRows = async (db: Reader, sight: Sight, asked: Asked) => {
-  const parts = await partsOf(db, sight)
+  const parts = asked.filter.exact ? [] : await partsOf(db, sight)
   const { amounts, people } = await asked.read({ by: 'area', children: parts.map((part) => part.path) })
   const rows = parts
     .map((part) => ({ part, row: rowOf(part, valuesOf(amounts.groups.get(part.path), people.groups.get(part.path))) }))
     .filter(({ part, row }) => row.attempts > 0 || part.valid_to === null || part.valid_to >= asked.filter.from)
     .map(({ row }) => row)
   const inParts = rows.reduce((sum, row) => sum + row.attempts, 0)
-  const rest = sight.area && inParts !== amounts.total.attempts ? await itself(db, sight.area, asked) : []
+  const rest =
+    sight.area && inParts !== amounts.total.attempts ? await itself(db, sight.area, asked, parts.length === 0) : []
   return { total: valuesOf(amounts.total, people.total), rows: [...rows, ...rest] }
 }

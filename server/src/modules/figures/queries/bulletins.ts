@@ -4,7 +4,8 @@ import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { Problem } from '#platform/problems.ts'
 import { type Area, areasInSight } from '../areas.ts'
-import { countChanges, listChanges } from '../bulletins/changes.ts'
+import { countChanges, knowledgeOf, listCorrections, noChanges } from '../bulletins/changes.ts'
+import { restate } from '../bulletins/restate.ts'
 import { getBulletinRow, listBulletinRows, toBulletin } from '../bulletins/store.ts'
 import { listUnsigned } from '../bulletins/unsigned.ts'
 import { type About, type Read, readValues } from '../bulletins/values.ts'
@@ -14,8 +15,8 @@ import { readFigures } from '../cube/read.ts'
 import { whichArea } from '../problems.ts'
 import { entryRows, toEntry } from './entry-rows.ts'
 
-/** Most changes shown row by row; how many there are is always said. */
-const mostChanges = 500
+/** Most corrections shown beside a bulletin; how many there are is always said, and the rest are a list of their own. */
+const mostCorrections = 100
 
 /** The area a bulletin is about. @throws bulletin-needs-area */
 export const bulletinArea = async (
@@ -39,7 +40,7 @@ export const listBulletins = async (
 ): Promise<OutputOf<'figures', 'listBulletins'>> => {
   const rows = await listBulletinRows(ctx.db, input.responseId, input.areaId)
   const changes = await countChanges(ctx.db, rows)
-  return { items: rows.map((row) => ({ ...toBulletin(row), changedSince: changes.get(row.id) ?? 0 })) }
+  return { items: rows.map((row) => ({ ...toBulletin(row), changes: changes.get(row.id) ?? noChanges })) }
 }
 
 /** A bulletin as it would be if it were frozen now, and what is not signed yet. */
@@ -61,7 +62,7 @@ export const draftBulletin = async (
   }
 }
 
-/** A bulletin beside what its figures are now, and every entry that made the difference. */
+/** A bulletin beside what its figures are now, what they would have been, and every entry that made that difference. */
 export const readBulletin = async (
   ctx: QueryContext,
   input: InputOf<'figures', 'getBulletin'>,
@@ -70,20 +71,32 @@ export const readBulletin = async (
   const row = await getBulletinRow(db, input.bulletinId)
   const bulletin = toBulletin(row)
   const about = { responseId: row.response_id, areaPath: row.area_path }
-  const values = await readValues(about, bulletin.figures, standing(ctx, about))
-  const changed = await listChanges(db, row, mostChanges)
+  const stand = standing(ctx, about)
+  const values = await readValues(about, bulletin.figures, stand)
+  const corrections = await listCorrections(db, row)
+  const knowledge = await knowledgeOf(db, row)
+  const restated = await readValues(
+    about,
+    bulletin.figures.filter(({ source }) => source.type === 'ledger'),
+    { ...stand, ledger: (filter) => restate(db, filter, knowledge, corrections) },
+  )
+  const shown = corrections.slice(0, mostCorrections)
   const entries =
-    changed.length === 0
+    shown.length === 0
       ? []
       : await entryRows(db)
-          .where('e.id', 'in', changed)
+          .where('e.id', 'in', shown)
           .orderBy('e.recorded_at', 'desc')
           .orderBy('e.id', 'desc')
           .execute()
   return {
     bulletin,
-    now: [...values].map(([key, value]) => ({ key, value })),
-    changes: entries.map(toEntry(ctx)),
-    changedSince: (await countChanges(db, [row])).get(row.id) ?? 0,
+    standing: bulletin.figures.map(({ key, value }) => {
+      const change = restated.get(key)
+      const corrected = change === undefined ? null : Math.round((value + change) * 10) / 10
+      return { key, now: values.get(key) ?? 0, corrected }
+    }),
+    changes: (await countChanges(db, [row])).get(row.id) ?? noChanges,
+    corrections: entries.map(toEntry(ctx)),
   }
 }

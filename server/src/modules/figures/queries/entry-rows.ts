@@ -5,9 +5,10 @@ import { mayReverse } from '#modules/ledger/index.ts'
 import { seesNames } from '#platform/access/actor.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { QueryContext } from '#platform/operations.ts'
+import { type Moment, now } from '../cube/moment.ts'
 
-/** Entries with everything that a reader is shown beside them. */
-export const entryRows = (db: Reader) =>
+/** Entries with everything that a reader is shown beside them, reversals as far as they are `known`. */
+export const entryRows = (db: Reader, known: Moment = now) =>
   db
     .selectFrom('entry as e')
     .leftJoin('entry as back', 'back.reverses', 'e.id')
@@ -23,18 +24,16 @@ export const entryRows = (db: Reader) =>
       'e.worker_id',
       'e.minutes',
       'e.reached',
+      'e.separate',
+      'e.household_id',
       'e.how',
       'e.source_type',
       'e.source_id',
       'e.reverses',
       'e.reason',
     ])
-    .select([
-      'back.id as back_id',
-      'back.recorded_at as back_at',
-      'back.reason as back_reason',
-      'person.name as person',
-    ])
+    .select(known('back').as('back_known'))
+    .select(['back.id as back_id', 'back.reason as back_reason', 'person.name as person'])
     .select(['account.name as worker', 'area.name as area', 'organisation.name as organisation'])
     .select(['building.estate', 'building.name as building', 'dwelling.unit', 'dwelling.room'])
 
@@ -45,13 +44,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[number]
  * they are told the building.
  */
 export const toEntry =
-  ({ actor, now, language }: Pick<QueryContext, 'actor' | 'now' | 'language'>, asOf?: string) =>
+  ({ actor, now: at, language }: Pick<QueryContext, 'actor' | 'now' | 'language'>) =>
   (row: Row): ServiceEntry => {
     const clear = seesNames(actor)
     const { estate, building, unit, room } = row
     const block = { estate: estate ?? '', building: building ?? '', unit: '', room: '' }
     const door = addressText(clear ? { ...block, unit: unit ?? '', room: room ?? '' } : block, language)
-    const reversed = row.back_at !== null && (asOf === undefined || Date.parse(row.back_at) <= Date.parse(asOf))
+    const reversed = row.back_id !== null && row.back_known
     return {
       id: row.id,
       kind: row.kind,
@@ -63,15 +62,18 @@ export const toEntry =
       person: row.person === null || clear ? row.person : maskName(row.person),
       personId: row.person_id,
       household: door === '' ? null : door,
+      householdId: row.household_id,
       worker: row.worker,
+      workerId: row.worker_id,
       people: row.person_id === null ? row.head_count : 1,
       minutes: row.minutes,
       reached: row.reached,
+      separate: row.separate,
       how: row.how as HowCounted,
       source: { type: row.source_type, id: row.source_id },
       reverses: row.reverses,
       reversedBy: reversed ? row.back_id : null,
       reason: row.reason ?? (reversed ? row.back_reason : null),
-      may: { reverse: row.reverses === null && row.back_id === null && mayReverse(actor, row, now) },
+      may: { reverse: row.reverses === null && row.back_id === null && mayReverse(actor, row, at) },
     }
   }

@@ -1,9 +1,10 @@
 import type { BothLanguages } from '@kapok/contract/common/schema'
+import type { FigureRow } from '@kapok/contract/figures/schema'
 import { sql } from 'kysely'
 import { findPlaybook, listPlaybooks } from '#modules/response/index.ts'
 import type { Reader } from '#platform/db/pool.ts'
 
-type Name = { label: BothLanguages; sub: string | null; unit: BothLanguages | null }
+type Name = Pick<FigureRow, 'label' | 'sub' | 'counts'>
 
 /** Services by code: those of the emergency's playbook, then of every other. */
 export const nameKinds = async (db: Reader, responseId: string | undefined): Promise<Map<string, Name>> => {
@@ -13,7 +14,12 @@ export const nameKinds = async (db: Reader, responseId: string | undefined): Pro
       : await db.selectFrom('response').select('playbook').where('id', '=', responseId).executeTakeFirst()
   const first = found && findPlaybook(found.playbook)
   const services = [...listPlaybooks(), ...(first ? [first] : [])].flatMap((playbook) => playbook.services)
-  return new Map(services.map(({ code, name, unit }) => [code, { label: name, sub: code, unit }]))
+  return new Map(
+    services.map(({ code, name, counts, unit }) => [
+      code,
+      { label: name, sub: null, counts: { metric: counts, unit } },
+    ]),
+  )
 }
 
 export const nameOrganisations = async (db: Reader, ids: readonly string[]): Promise<Map<string, Name>> => {
@@ -23,7 +29,7 @@ export const nameOrganisations = async (db: Reader, ids: readonly string[]): Pro
     .select(['organisation.id', 'organisation.name', 'area.name as area'])
     .where(sql<boolean>`organisation.id = any(${[...ids]}::uuid[])`)
     .execute()
-  return new Map(rows.map(({ id, name, area }) => [id, { label: { zh: name, en: name }, sub: area, unit: null }]))
+  return new Map(rows.map(({ id, name, area }) => [id, { label: { zh: name, en: name }, sub: area, counts: null }]))
 }
 
 /** `2026-08-17` as people say it. */
@@ -33,4 +39,4 @@ export const dayText = (day: string): BothLanguages => ({
 })
 
 export const nameDays = (days: readonly string[]): Promise<Map<string, Name>> =>
-  Promise.resolve(new Map(days.map((day) => [day, { label: dayText(day), sub: null, unit: null }])))
+  Promise.resolve(new Map(days.map((day) => [day, { label: dayText(day), sub: null, counts: null }])))

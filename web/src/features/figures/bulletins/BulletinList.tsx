@@ -54,10 +54,10 @@ export function BulletinList({ bulletins, problem, onRetry, write }: BulletinLis
                 </b>
                 <small>{t.bulletins.frozenBy(f.dateTime(each.asOf), each.frozenBy)}</small>
               </span>
-              {each.changedSince === 0 ? (
+              {each.changes.corrected === 0 ? (
                 <Tag tone="good">{t.bulletins.noChange}</Tag>
               ) : (
-                <Tag tone="warn">{t.corrections(f.number(each.changedSince))}</Tag>
+                <Tag tone="warn">{t.corrections(f.number(each.changes.corrected))}</Tag>
               )}
             </Link>
           </li>

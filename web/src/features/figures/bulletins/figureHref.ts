@@ -1,21 +1,14 @@
-import type { FrozenFigure } from '@kapok/contract/figures/schema'
-import { entriesHref, type Filter, type Metric } from '../filter/filter.ts'
+import type { Change, FrozenFigure } from '@kapok/contract/figures/schema'
+import { entriesHref, type Filter } from '../filter/filter.ts'
 
-const METRICS: Readonly<Record<string, Metric>> = {
-  person_times: 'personTimes',
-  people: 'people',
-  households: 'households',
-  encounters: 'encounters',
-  attempts: 'attempts',
-  hours: 'minutes',
-}
+type About = Pick<Filter, 'responseId' | 'areaId' | 'bulletinId'> & { change?: Change }
 
-/** Where the records behind a quoted figure are: entries, or the rosters of its day. */
-export function figureHref(
-  { source, from, to }: FrozenFigure,
-  about: Pick<Filter, 'responseId' | 'areaId' | 'asOf'>,
-): string {
-  if (source.type === 'coverage') return `/coverage?day=${to}`
-  const kind = source.services.join(',') || undefined
-  return entriesHref({ ...about, from, to, kind }, METRICS[source.metric])
+/** Where the records behind a quoted figure are: entries, or the names on the rosters of its day. */
+export function figureHref({ source, from, to }: FrozenFigure, { areaId, ...about }: About): string {
+  if (source.type === 'coverage') {
+    const show = source.of === 'due' ? 'all' : source.of
+    return `/coverage?${new URLSearchParams({ day: to, ...(areaId !== undefined && { area: areaId, of: areaId }), show })}`
+  }
+  const kinds = source.services.length === 0 ? {} : { kinds: source.services }
+  return entriesHref({ ...about, ...(areaId !== undefined && { areaId }), ...kinds, from, to }, source.metric)
 }

@@ -5,16 +5,16 @@ import { Tag } from '../../../ui/Tag.tsx'
 
 type EntryStateProps = {
   entry: ServiceEntry
-  /** Told from here on: what happened before was only recorded late. */
-  since?: string | undefined
+  /** Beside a bulletin that did not know it, it was recorded late. */
+  late?: boolean | undefined
 }
 
 /** Whether it counts, and if not, why. */
-export function EntryState({ entry, since }: EntryStateProps) {
+export function EntryState({ entry, late }: EntryStateProps) {
   const t = useText(figuresText)
-  if (entry.reversedBy !== null) return <Tag tone="danger">{t.entries.reversed}</Tag>
+  if (entry.reversedBy !== null) return <Tag>{t.entries.reversed}</Tag>
   if (entry.reverses !== null) return <Tag tone="warn">{t.entries.reversal}</Tag>
   if (!entry.reached) return <Tag>{t.entries.attempt}</Tag>
-  if (since !== undefined) return <Tag>{entry.occurredAt <= since ? t.entries.added : t.entries.fresh}</Tag>
+  if (late) return <Tag>{t.entries.added}</Tag>
   return <span className="k-muted">{t.entries.counts}</span>
 }

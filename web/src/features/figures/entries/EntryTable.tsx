@@ -22,12 +22,12 @@ type EntryTableProps = {
   error?: ReactNode
   empty?: ReactNode
   height?: string | undefined
-  /** What changed since a bulletin: only when, what, whom, and how it changes. */
-  since?: string | undefined
+  /** What corrects a bulletin: only when, what, whom, and how. */
+  corrections?: boolean | undefined
 }
 
 /** Entries, newest first. What no longer counts is struck through and says why. */
-export function EntryTable({ label, entries, open, onOpen, since, ...table }: EntryTableProps) {
+export function EntryTable({ label, entries, open, onOpen, corrections = false, ...table }: EntryTableProps) {
   const t = useText(figuresText)
   const f = useFormat()
   const { serviceName } = usePlaybook()
@@ -81,14 +81,14 @@ export function EntryTable({ label, entries, open, onOpen, since, ...table }: En
         },
         { key: 'service', head: t.entries.head.service, cell: (entry) => struck(entry, serviceName(entry.kind)) },
         { key: 'person', head: t.entries.head.person, nowrap: true, cell: person },
-        ...(since === undefined ? more : []),
+        ...(corrections ? [] : more),
         {
           key: 'state',
           head: t.entries.head.state,
           width: 200,
           cell: (entry) => (
             <span className="k-line">
-              <EntryState entry={entry} since={since} />
+              <EntryState entry={entry} late={corrections} />
               {entry.reason !== null && <small>{entry.reason}</small>}
             </span>
           ),
@@ -102,12 +102,7 @@ export function EntryTable({ label, entries, open, onOpen, since, ...table }: En
           titleNote={serviceName(entry.kind)}
           note={
             <>
-              {[
-                entry.worker,
-                `${f.number(entry.minutes)} ${t.entries.head.minutes}`,
-                t.entries.how[entry.how],
-                late(entry),
-              ]
+              {[entry.worker, t.entries.minutes(f.number(entry.minutes)), t.entries.how[entry.how], late(entry)]
                 .filter(Boolean)
                 .join(t.dot)}
               {entry.reason !== null && <em>{t.entries.because(entry.reason)}</em>}

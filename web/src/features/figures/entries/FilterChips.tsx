@@ -7,12 +7,12 @@ import { useFormat } from '../../../i18n/useFormat.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { AsOfDialog } from '../filter/AsOfDialog.tsx'
-import type { Filter } from '../filter/filter.ts'
+import type { EntryFilter } from '../filter/filter.ts'
 import { RangeDialog } from '../filter/RangeDialog.tsx'
 import { usePlaybook } from '../usePlaybook.ts'
 import type { useEntryFilter } from './useEntryFilter.ts'
 
-type FilterChipsProps = { filter: Filter } & Pick<ReturnType<typeof useEntryFilter>, 'go' | 'own'>
+type FilterChipsProps = { filter: EntryFilter } & Pick<ReturnType<typeof useEntryFilter>, 'go' | 'own'>
 
 /** What the list is narrowed to. A part that can go says so by its cross. */
 export function FilterChips({ filter, go, own }: FilterChipsProps) {
@@ -23,7 +23,7 @@ export function FilterChips({ filter, go, own }: FilterChipsProps) {
   const [choosing, setChoosing] = useState<'range' | 'asOf'>()
   const areas = useQueryOf(api.places.listAreas, {}, { staleTime: 300_000 }).data?.items
   const organisations = useQueryOf(api.places.listOrganisations, {}, { staleTime: 300_000 }).data?.items
-  const { areaId, organisationId, kind, responseId, asOf, from, to } = filter
+  const { areaId, extent, organisationId, kinds, responseId, asOf, bulletinId, from, to } = filter
   const area = areas?.find(({ id }) => id === areaId)?.name ?? scope.label
   const organisation = organisations?.find(({ id }) => id === organisationId)?.name ?? scope.label
   const response = responses.find(({ id }) => id === responseId)?.name
@@ -35,11 +35,12 @@ export function FilterChips({ filter, go, own }: FilterChipsProps) {
   )
   return (
     <>
-      {kind !== undefined && drop(serviceName(kind), t.by.kind, 'kind')}
+      {kinds !== undefined && drop(kinds.map(serviceName).join(' + '), t.by.kind, 'kinds')}
       <Chip icon="calendar" onClick={() => setChoosing('range')}>
         {t.to(f.date(from), f.date(to))}
       </Chip>
       {areaId !== undefined && (own.areaId === areaId ? <Chip>{area}</Chip> : drop(area, t.by.area, 'areaId'))}
+      {extent === 'itself' && drop(t.entries.itself, t.entries.itself, 'extent')}
       {organisationId !== undefined &&
         (own.organisationId === organisationId ? (
           <Chip>{organisation}</Chip>
@@ -47,9 +48,11 @@ export function FilterChips({ filter, go, own }: FilterChipsProps) {
           drop(organisation, t.by.organisation, 'organisationId')
         ))}
       {response !== undefined && <Chip>{response}</Chip>}
-      <Chip icon="down" tone={asOf ? 'warn' : 'plain'} onClick={() => setChoosing('asOf')}>
-        {asOf ? t.asOf.past(f.dateTime(asOf)) : t.asOf.now}
-      </Chip>
+      {bulletinId === undefined && (
+        <Chip icon="down" tone={asOf ? 'warn' : 'plain'} onClick={() => setChoosing('asOf')}>
+          {asOf ? t.asOf.past(f.dateTime(asOf)) : t.asOf.now}
+        </Chip>
+      )}
       {choosing === 'range' && (
         <RangeDialog
           from={from}

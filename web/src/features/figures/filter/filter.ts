@@ -1,35 +1,33 @@
-import type { FigureFilter, FigureValues } from '@kapok/contract/figures/schema'
+import { metricRules } from '@kapok/contract/figures/metrics'
+import type { Change, FigureFilter, FigureRow, FigureValues } from '@kapok/contract/figures/schema'
+import type { Metric } from '@kapok/contract/playbooks/schema'
 
 export type Filter = FigureFilter
-export const metrics = ['personTimes', 'people', 'households', 'encounters', 'attempts', 'minutes'] as const
-export type Metric = (typeof metrics)[number]
+/** The entries of a filter, or of those that a bulletin did not know one part. */
+export type EntryFilter = Filter & { change?: Change }
+export type { Metric } from '@kapok/contract/playbooks/schema'
+export const metrics = metricRules.map(({ metric }) => metric)
 
 export const ways = ['kind', 'area', 'organisation', 'day'] as const
 export type By = (typeof ways)[number]
 
-const KEYS = ['responseId', 'areaId', 'organisationId', 'kind', 'from', 'to', 'asOf'] as const
+const KEYS = ['responseId', 'areaId', 'extent', 'organisationId', 'from', 'to', 'asOf', 'bulletinId', 'change'] as const
 
 /** Where the entries behind a figure are. */
-export function entriesHref(filter: Filter, metric?: Metric): string {
+export function entriesHref(filter: EntryFilter, metric?: Metric): string {
   const search = new URLSearchParams()
   for (const key of KEYS) if (filter[key] !== undefined) search.set(key, filter[key])
+  if (filter.kinds) search.set('kinds', filter.kinds.join(','))
   if (metric) search.set('figure', metric)
   return `/figures/entries?${search}`
 }
 
 /** What one row of a table is about. */
-export function narrowed(filter: Filter, by: By, key: string): Filter {
-  if (by === 'kind') return { ...filter, kind: key }
-  if (by === 'area') return { ...filter, areaId: key }
+export function narrowed(filter: Filter, by: By, { key, extent }: Pick<FigureRow, 'key' | 'extent'>): Filter {
+  if (by === 'kind') return { ...filter, kinds: [key] }
+  if (by === 'area') return { ...filter, areaId: key, extent }
   if (by === 'organisation') return { ...filter, organisationId: key }
   return { ...filter, from: key, to: key }
-}
-
-/** People and households are known by name or not at all: of a crowd that was only counted they are a dash. */
-export function known(values: FigureValues, metric: Metric): number | null {
-  if (metric === 'minutes') return Math.round(values.minutes / 6) / 10
-  const value = values[metric]
-  return value === 0 && (metric === 'people' || metric === 'households') && values.personTimes > 0 ? null : value
 }
 
 /** How it was counted, without what else a row of a table carries. */

@@ -1,3 +1,4 @@
+import { knownCount } from '@kapok/contract/figures/metrics'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../../../i18n/index.ts'
 import { figuresText } from '../../../i18n/messages/figures.ts'
@@ -5,7 +6,8 @@ import { useFormat } from '../../../i18n/useFormat.ts'
 import { ShareBar } from '../../../ui/ShareBar.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { Column, Sort } from '../../../ui/table/tableProps.ts'
-import { entriesHref, known, metrics, shareOf } from '../filter/filter.ts'
+import { entriesHref, metrics, shareOf } from '../filter/filter.ts'
+import { useMetric } from '../useMetric.ts'
 import { type Line, sorted, TOTAL } from './figureTable.ts'
 import { NumberLink } from './NumberLink.tsx'
 import { PhoneFigure } from './PhoneFigure.tsx'
@@ -28,19 +30,20 @@ export function FiguresTable(props: FiguresTableProps) {
   const { label, nameHead, addedHead, addedOn, lines, open, onOpen, ...states } = props
   const t = useText(figuresText)
   const f = useFormat()
+  const { nameOf } = useMetric()
   const [sort, setSort] = useState<Sort>()
   const number = (metric: (typeof metrics)[number]): Column<Line> => ({
     key: metric,
-    head: t.metric[metric],
+    head: nameOf(metric),
     right: true,
     sortBy: () => 0,
     cell: (line) => (
       <NumberLink
-        big={metric === 'personTimes'}
-        value={known(line.values, metric)}
+        big={metric === line.metric}
+        value={knownCount(line.values, metric)}
         href={entriesHref(line.filter, metric)}
         name={line.name}
-        metric={t.metric[metric]}
+        metric={nameOf(metric)}
       />
     ),
   })
@@ -53,7 +56,7 @@ export function FiguresTable(props: FiguresTableProps) {
       <NumberLink
         value={line.added}
         shown={line.added === null ? undefined : f.change(line.added)}
-        href={entriesHref({ ...line.filter, from: addedOn, to: addedOn }, 'personTimes')}
+        href={entriesHref({ ...line.filter, from: addedOn, to: addedOn }, 'person_times')}
         name={line.name}
         metric={addedHead ?? ''}
       />

@@ -1,8 +1,10 @@
+import { knownCount } from '@kapok/contract/figures/metrics'
 import { useText } from '../../../i18n/index.ts'
 import { figuresText } from '../../../i18n/messages/figures.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
 import { ShareBar } from '../../../ui/ShareBar.tsx'
-import { entriesHref, known, shareOf } from '../filter/filter.ts'
+import { entriesHref, shareOf } from '../filter/filter.ts'
+import { useMetric } from '../useMetric.ts'
 import type { Line } from './figureTable.ts'
 import { NumberLink } from './NumberLink.tsx'
 
@@ -10,14 +12,14 @@ import { NumberLink } from './NumberLink.tsx'
 export function PhoneFigure({ line, onOpen, added }: { line: Line; onOpen: () => void; added: string }) {
   const t = useText(figuresText)
   const f = useFormat()
-  const { name, values, filter } = line
-  const count = (metric: 'people' | 'households') => {
-    const value = known(values, metric)
-    return !value ? '' : `${f.number(value)} ${t.unit[metric]}`
-  }
-  const note = [count('people'), count('households'), line.added ? `${added} ${f.change(line.added)}` : ''].filter(
-    Boolean,
-  )
+  const { nameOf, unitOf } = useMetric()
+  const { name, values, filter, metric, unit } = line
+  const others = (['person_times', 'people', 'households'] as const).filter((each) => each !== metric)
+  const counts = others.map((each) => {
+    const value = knownCount(values, each)
+    return value ? `${f.number(value)} ${unitOf(each)}` : ''
+  })
+  const note = [...counts, line.added ? `${added} ${f.change(line.added)}` : ''].filter(Boolean)
   return (
     <div className="k-fig-line">
       <button type="button" className="k-bare" onClick={onOpen}>
@@ -28,12 +30,12 @@ export function PhoneFigure({ line, onOpen, added }: { line: Line; onOpen: () =>
       <span>
         <NumberLink
           big
-          value={values.personTimes}
-          href={entriesHref(filter, 'personTimes')}
+          value={knownCount(values, metric)}
+          href={entriesHref(filter, metric)}
           name={name}
-          metric={t.metric.personTimes}
+          metric={nameOf(metric)}
         />
-        <small>{t.unit.personTimes}</small>
+        <small>{unit ?? unitOf(metric)}</small>
       </span>
     </div>
   )

@@ -1,7 +1,7 @@
+import { knownCount } from '@kapok/contract/figures/metrics'
 import type { FigureRow, FigureValues } from '@kapok/contract/figures/schema'
 import type { Sort } from '../../../ui/table/tableProps.ts'
-import type { By } from '../filter/filter.ts'
-import { type Filter, known, type Metric, metrics, narrowed } from '../filter/filter.ts'
+import { type By, type Filter, type Metric, metrics, narrowed } from '../filter/filter.ts'
 
 /** A line of the table: a group, or the total of all. */
 export type Line = {
@@ -9,6 +9,9 @@ export type Line = {
   name: string
   sub: string | null
   values: FigureValues
+  /** What it is reported in, and what that is called after its number where the service has a word of its own. */
+  metric: Metric
+  unit: string | null
   filter: Filter
   added: number | null
 }
@@ -21,17 +24,27 @@ type Table = { total: FigureValues; rows: FigureRow[] }
 export function linesOf(
   table: Table,
   today: Table | undefined,
-  about: { filter: Filter; by: By; total: string; totalNote: string; nameOf: (row: FigureRow) => string },
+  about: {
+    filter: Filter
+    by: By
+    total: string
+    totalNote: string
+    nameOf: (row: FigureRow) => string
+    subOf: (row: FigureRow) => string | null
+    unitOf: (row: FigureRow) => string | null
+  },
 ): Line[] {
-  const { filter, by, nameOf } = about
+  const { filter, by, nameOf, subOf, unitOf } = about
   const added = new Map(today?.rows.map(({ key, personTimes }) => [key, personTimes]))
   return [
     ...table.rows.map((row) => ({
-      key: row.key,
+      key: row.extent === 'itself' ? `${row.key} itself` : row.key,
       name: nameOf(row),
-      sub: row.sub,
+      sub: subOf(row),
       values: row,
-      filter: narrowed(filter, by, row.key),
+      metric: row.counts?.metric ?? 'person_times',
+      unit: unitOf(row),
+      filter: narrowed(filter, by, row),
       added: today ? (added.get(row.key) ?? 0) : null,
     })),
     {
@@ -39,6 +52,8 @@ export function linesOf(
       name: about.total,
       sub: about.totalNote,
       values: table.total,
+      metric: 'person_times',
+      unit: null,
       filter,
       added: today?.total.personTimes ?? null,
     },
@@ -48,7 +63,7 @@ export function linesOf(
 const valueOf = (line: Line, column: string): number | string => {
   if (column === 'name') return line.name
   if (column === 'today') return line.added ?? -1
-  return known(line.values, column as Metric) ?? -1
+  return knownCount(line.values, column as Metric) ?? -1
 }
 
 const byPinyin = new Intl.Collator('zh-CN', { numeric: true })
@@ -68,16 +83,16 @@ export function sorted(lines: readonly Line[], sort: Sort | undefined): Line[] {
 /** As a spreadsheet takes it from the clipboard; below it how it was counted. */
 export function asText(
   lines: readonly Line[],
-  heads: { name: string; metric: Record<Metric, string>; how: string[] },
+  heads: { name: string; metrics: string[]; how: string[] },
   foot: string,
 ): string {
   const rows = lines.map(({ name, values }) => [
     name,
-    ...metrics.map((metric) => known(values, metric) ?? ''),
+    ...metrics.map((metric) => knownCount(values, metric) ?? ''),
     values.named,
     values.scanned,
     values.tallied,
   ])
-  const head = [heads.name, ...metrics.map((metric) => heads.metric[metric]), ...heads.how]
+  const head = [heads.name, ...heads.metrics, ...heads.how]
   return [head, ...rows, [foot]].map((cells) => cells.join('\t')).join('\n')
 }
