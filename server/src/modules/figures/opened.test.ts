@@ -59,6 +59,7 @@ const actorAt = (areaPath: string): Actor => ({
   memberships: [{ organisationId: organisations[0]!, role: 'officer', areaPath }],
   rosterIds: [],
   mustSetSecondFactor: false,
+  mustChangePassword: false,
 })
 const asking = <T>(actor: Actor, work: (ctx: QueryContext) => Promise<T>) =>
   reading(pool, scopeOf(actor), (db) => work({ db, actor, now: new Date(), keys: undefined as never, language: 'zh' }))
