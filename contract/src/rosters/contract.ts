@@ -22,6 +22,7 @@ import {
   RosterSummary,
   SilentPhone,
   TeamMember,
+  Worker,
 } from './schema.ts'
 
 const Done = z.object({})
@@ -59,9 +60,11 @@ export const rosters = {
   ),
   myDay: query(
     'rosters/my-day',
-    'What a worker carries to the doors today, complete enough for no network: dialable numbers included, so the read is journalled',
+    'What a worker carries to the doors today, complete enough for no network: dialable numbers included, so the read is journalled. With `since` only what changed',
     z.strictObject({
       day: Day.optional(),
+      /** The `cursor` of the last pull: only doors that changed since are answered, and which are left if any went away. */
+      since: z.string().max(200).optional(),
       after: z.string().max(400).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
@@ -69,6 +72,12 @@ export const rosters = {
       day: Day,
       items: z.array(DoorCard),
       next: z.string().nullable(),
+      /** Everything, because `since` was not given or says nothing any more; otherwise `items` are changes. */
+      whole: z.boolean(),
+      /** What to hand in as `since` next time; that of the first page of a pull counts. */
+      cursor: z.string(),
+      /** Every door of the sheet as `listing|day|slot`, where the set is another than at `since`; null where it is the same. */
+      doors: z.array(z.string()).nullable(),
       rosters: z.array(Roster.omit({ may: true, closes: true })),
     }),
   ),
@@ -174,11 +183,17 @@ export const rosters = {
       mayClose: z.boolean(),
     }),
   ),
-  listWorkers: query(
+  listWorkers: privateQuery(
     'rosters/workers',
-    'Workers who can be made responsible in an organisation',
-    z.strictObject({ organisationId: Id }),
-    z.object({ items: z.array(z.object({ accountId: Id, name: z.string(), role: z.string() })) }),
+    'Who can be made responsible: workers of the organisation that keeps a roster, and of those that serve its area. Staff first, then volunteers; found by name',
+    z.strictObject({
+      /** One of the two: for a roster, or for whatever an organisation keeps. */
+      rosterId: Id.optional(),
+      organisationId: Id.optional(),
+      find: Line(40).optional(),
+      ...PageRequest,
+    }),
+    pageOf(Worker),
   ),
   getTemplate: query(
     'rosters/template',

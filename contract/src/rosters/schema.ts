@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BothLanguages, Code, Day, Id, Instant, Line, Note } from '../common/schema.ts'
+import { Role } from '../identity/schema.ts'
 import { PersonCard, PersonChange, PersonChangeAbout, RelationKind, Sex } from '../people/schema.ts'
 import { DoorAddress } from '../places/schema.ts'
 import { Ladder, QuestionSet, Rhythm, TeamRole } from '../playbooks/schema.ts'
@@ -42,7 +43,10 @@ export type Answers = z.infer<typeof Answers>
 export const Flag = z.object({ code: z.string(), severity: z.enum(['watch', 'urgent']), label: BothLanguages })
 export type Flag = z.infer<typeof Flag>
 
-/** Somebody of the small team that keeps one person or household: an account, or a name from outside. */
+/**
+ * Somebody of the small team that keeps one person or household: an account, or a name from outside. Their phone is kept
+ * sealed; it is given in clear to those who may record a contact there, who have to ring it, and masked to everybody else.
+ */
 export const TeamMember = z.strictObject({
   role: Code,
   accountId: Id.optional(),
@@ -100,6 +104,10 @@ export const RosterSummary = z.object({
 })
 export type RosterSummary = z.infer<typeof RosterSummary>
 
+/** Somebody who can be made responsible. */
+export const Worker = z.object({ accountId: Id, name: z.string(), role: Role, organisationName: z.string() })
+export type Worker = z.infer<typeof Worker>
+
 export const RosterWorker = z.object({ accountId: Id, name: z.string(), listings: z.int() })
 export type RosterWorker = z.infer<typeof RosterWorker>
 
@@ -113,6 +121,28 @@ export const Roster = RosterSummary.extend({
   may: z.object({ edit: z.boolean(), close: z.boolean(), record: z.boolean(), reopen: z.boolean() }),
 })
 export type Roster = z.infer<typeof Roster>
+
+const openReasons = [
+  'no_answer',
+  'refused',
+  'wrong_number',
+  'in_hospital',
+  'travelling',
+  'moved_away',
+  'not_found',
+  'no_time',
+  'worker_absent',
+  'other',
+] as const
+const nextSteps = [
+  'call_again',
+  'other_number',
+  'relative_or_neighbour',
+  'visit',
+  'community',
+  'department',
+  'wait',
+] as const
 
 /** One due contact, as every list shows it. */
 export const DueRow = z.object({
@@ -130,6 +160,8 @@ export const DueRow = z.object({
   sex: Sex,
   age: z.int().nullable(),
   members: z.int(),
+  /** The number to try first, masked; of a household that of its head. */
+  phone: z.string().nullable(),
   address: DoorAddress,
   areaName: z.string(),
   /** What matters at that door. Volunteers see only this of what is known. */
@@ -144,8 +176,13 @@ export const DueRow = z.object({
   reachedAt: Instant.nullable(),
   responsibleId: Id.nullable(),
   responsibleName: z.string().nullable(),
+  /** Left open on an earlier day: since when, and what was said of it at the last close. */
   owedFrom: Day.nullable(),
-  owedReason: z.string().nullable(),
+  /** `not_signed` where nobody closed the day. */
+  owedReason: z.enum([...openReasons, 'not_signed']).nullable(),
+  owedNextStep: z.enum(nextSteps).nullable(),
+  /** What was written beside it; for those who may read what is written of people. */
+  owedNote: z.string().nullable(),
   /** With status `put_off`: the agreed time. From then on it is open again. */
   putOffTo: Instant.nullable(),
   /** The ladder: the step that is due now, by when and by whom. */
@@ -215,15 +252,6 @@ export const PastContact = z.object({
 })
 export type PastContact = z.infer<typeof PastContact>
 
-/** One due contact with all that a phone needs at that door with no network. */
-export const DoorCard = DueRow.extend({
-  dial: z.array(Dial),
-  memberNames: z.array(z.object({ personId: Id, name: z.string(), age: z.int().nullable() })),
-  recent: z.array(PastContact),
-  team: z.array(TeamMember),
-})
-export type DoorCard = z.infer<typeof DoorCard>
-
 export const FollowUp = z.object({
   id: Id,
   listingId: Id,
@@ -233,6 +261,18 @@ export const FollowUp = z.object({
   state: z.enum(['open', 'done', 'dropped']),
 })
 export type FollowUp = z.infer<typeof FollowUp>
+
+/** One due contact with all that a phone needs at that door with no network. */
+export const DoorCard = DueRow.extend({
+  dial: z.array(Dial),
+  memberNames: z.array(z.object({ personId: Id, name: z.string(), age: z.int().nullable() })),
+  /** Every contact of this due one, and the last ones before; newest first. */
+  recent: z.array(PastContact),
+  team: z.array(TeamMember),
+  /** Promises that are due today or overdue. */
+  followUps: z.array(FollowUp),
+})
+export type DoorCard = z.infer<typeof DoorCard>
 
 export const HandOn = z.object({
   id: Id,
@@ -261,29 +301,10 @@ export const ListingCard = z.object({
 export type ListingCard = z.infer<typeof ListingCard>
 
 /** Why a name is still open at the close. */
-export const OpenReason = z.enum([
-  'no_answer',
-  'refused',
-  'wrong_number',
-  'in_hospital',
-  'travelling',
-  'moved_away',
-  'not_found',
-  'no_time',
-  'worker_absent',
-  'other',
-])
+export const OpenReason = z.enum(openReasons)
 export type OpenReason = z.infer<typeof OpenReason>
 /** What is owed for that name tomorrow. */
-export const NextStep = z.enum([
-  'call_again',
-  'other_number',
-  'relative_or_neighbour',
-  'visit',
-  'community',
-  'department',
-  'wait',
-])
+export const NextStep = z.enum(nextSteps)
 export type NextStep = z.infer<typeof NextStep>
 
 export const SilentPhone = z.object({

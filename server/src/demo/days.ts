@@ -17,6 +17,8 @@ import type { Random } from './random.ts'
 
 export type Player = {
   actorOf(accountId: string): Actor
+  /** From now on this account carries the roster: a volunteer sees nothing else. */
+  carries(accountId: string, rosterId: string): void
   operations: ReadonlyMap<string, Operation>
   pool: Pool
   keys: Keys
@@ -87,7 +89,15 @@ const answersFor = (random: Random, set: string, fever: boolean): Answers =>
       ? { well: true, food_enough: true, ...(random.chance(0.3) && { medicine_days: random.between(4, 30) }) }
       : {}
 
-const contactFor = (random: Random, due: DueLine, day: Day): Omit<RecordContact, 'separate' | 'paper'> => {
+const promises = ['带降压药上门', '代买米和油', '联系女儿', '陪去社区医院', '再打一次电话']
+
+/** Promised on the last day before today, so that today begins with some of them. */
+const promiseFor = (random: Random, day: Day, today: Day): Pick<RecordContact, 'followUp'> =>
+  addDays(day, 1) === today && random.chance(0.06)
+    ? { followUp: { id: random.uuid(), what: random.pick(promises), day: today } }
+    : {}
+
+const contactFor = (random: Random, due: DueLine, day: Day, today: Day): Omit<RecordContact, 'separate' | 'paper'> => {
   const roll = random.next()
   const base = {
     listingId: due.listing_id,
@@ -101,6 +111,7 @@ const contactFor = (random: Random, due: DueLine, day: Day): Omit<RecordContact,
       outcome: 'reached',
       answers: answersFor(random, due.question_set, random.chance(0.01)),
       ...(random.chance(0.3) && { note: random.pick(notes) }),
+      ...promiseFor(random, day, today),
     }
   if (roll < 0.9)
     return {
@@ -132,6 +143,7 @@ const duesOf = (player: Player, day: Day, until: Date) =>
 /** Contacts of a day up to a moment: spread over each window, some tried twice. */
 const playContacts = async (player: Player, stage: Stage, day: Day, until: Date, share: number) => {
   const { random } = player
+  const today = dayOf(new Date().toISOString())
   const dues = (await duesOf(player, day, until)).filter((due) => due.responsible_id !== null && random.chance(share))
   const planned = dues.map((due) => {
     // Before the first window has opened the demo works early, so that today is half done at any hour.
@@ -141,7 +153,7 @@ const playContacts = async (player: Player, stage: Stage, day: Day, until: Date,
     )
     const from = Math.max(opens, millis(instantAt(day, '00:00')))
     const to = Math.max(from, Math.min(until.getTime() - 30_000, Math.max(millis(due.closes_at), from)))
-    return { due, at: new Date(from + random.next() * (to - from)), contact: contactFor(random, due, day) }
+    return { due, at: new Date(from + random.next() * (to - from)), contact: contactFor(random, due, day, today) }
   })
   planned.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (let from = 0; from < planned.length; from += 100) {

@@ -36,6 +36,7 @@ export const prepareDemo = async ({ pool, keys, log, operations }: Services): Pr
     await insertPeople(tx, keys, now, people)
   })
   const byId = new Map(accounts.map((one) => [one.id, one]))
+  const carried = new Map<string, string[]>()
   const actorOf = (accountId: string): Actor => {
     const one = byId.get(accountId)!
     const membership = { organisationId: one.organisation.id, role: one.role, areaPath: one.organisation.area.path }
@@ -44,12 +45,14 @@ export const prepareDemo = async ({ pool, keys, log, operations }: Services): Pr
       sessionId: accountId,
       name: one.name,
       memberships: [membership],
-      rosterIds: [],
+      rosterIds: carried.get(accountId) ?? [],
       mustChangePassword: false,
       mustSetSecondFactor: false,
     }
   }
-  const player: Player = { actorOf, operations, pool, keys, log, random }
+  const carries = (accountId: string, rosterId: string) =>
+    void carried.set(accountId, [...(carried.get(accountId) ?? []), rosterId])
+  const player: Player = { actorOf, carries, operations, pool, keys, log, random }
   const { stage, closers } = await openEmergency(player, city, accounts, people, today)
   for (const day of pastDays(today, 5)) await playDay(player, stage, day, closers)
   await playToday(player, stage)

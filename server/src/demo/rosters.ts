@@ -6,6 +6,7 @@ import { writingTo } from '#platform/db/writing.ts'
 import type { DemoAccount } from './accounts.ts'
 import type { inventCity } from './city.ts'
 import { type Player, playAt } from './days.ts'
+import { inventPhone } from './names.ts'
 import { doorNote } from './residents.ts'
 
 type City = ReturnType<typeof inventCity>
@@ -24,6 +25,54 @@ const inNeed = (person: NewPerson, today: string) =>
 
 const keepers = (accounts: readonly DemoAccount[], stationId: string) =>
   accounts.filter((one) => one.organisation.id === stationId && one.role === 'social_worker')
+
+const fromOutside = [
+  ['township_cadre', '许镇长助理'],
+  ['community_cadre', '邓社区'],
+  ['grid_worker', '范网格'],
+  ['medic', '钟医生'],
+  ['police', '方警官'],
+] as const
+const volunteerDoors = 8
+
+type FirstRoster = { id: string; headId: string; rows: { id: string; responsible_id: string }[] }
+
+/**
+ * In the first station: everybody in isolation is kept by a team (镇街干部, 社区干部, 网格员, 医务, 民警, 社工, 志愿者),
+ * and the volunteer has doors of their own among the elders.
+ */
+const giveTeams = async (
+  player: Player,
+  stage: ReturnType<typeof playAt>,
+  roster: FirstRoster,
+  accounts: readonly DemoAccount[],
+  begin: Date,
+) => {
+  const volunteer = accounts.find((one) => one.loginName === 'fang')!
+  const person = ({ id, name }: DemoAccount) => ({ accountId: id, name })
+  const assign = (listingIds: string[], responsibleId: string, team: object[]) =>
+    stage.run('rosters/assign-listings', roster.headId, begin, { rosterId: roster.id, listingIds, responsibleId, team })
+  const isolation = roster.rows.length < 60
+  if (!isolation) {
+    const given = roster.rows.slice(0, volunteerDoors).map((row) => row.id)
+    await assign(given, volunteer.id, [{ role: 'volunteer', ...person(volunteer) }])
+    player.carries(volunteer.id, roster.id)
+    return
+  }
+  for (const [responsibleId, rows] of Map.groupBy(roster.rows, (row) => row.responsible_id)) {
+    const keeper = accounts.find((one) => one.id === responsibleId)!
+    const outside = fromOutside.map(([role, name]) => ({ role, name, phone: inventPhone(player.random) }))
+    const team = [...outside, { role: 'social_worker', ...person(keeper) }, { role: 'volunteer', ...person(volunteer) }]
+    const withVolunteer = rows.slice(0, 2).map((row) => row.id)
+    await assign(withVolunteer, responsibleId, team)
+    await assign(
+      rows.slice(2).map((row) => row.id),
+      responsibleId,
+      team.filter(({ role }) => role !== 'volunteer'),
+    )
+    player.carries(volunteer.id, roster.id)
+  }
+}
 
 /** Opens the emergency and makes its rosters: in every station the elders and people in difficulty, in the first also isolation. */
 export const openEmergency = async (
@@ -50,6 +99,7 @@ export const openEmergency = async (
   })
 
   const closers: { rosterId: string; headId: string }[] = []
+  const firstRosters: { id: string; headId: string; rows: { id: string; responsible_id: string }[] }[] = []
   const fill = async (stationIndex: number, template: string, name: string, subjects: readonly Subject[]) => {
     const station = city.stations[stationIndex]!
     const head = accounts.find((one) => one.organisation.id === station.id && one.role === 'station_head')!
@@ -92,6 +142,7 @@ export const openEmergency = async (
       })
     })
     closers.push({ rosterId, headId: head.id })
+    if (stationIndex === 0) firstRosters.push({ id: rosterId, headId: head.id, rows })
   }
   const inArea = (path: string) => people.filter((one) => one.areaPath === path)
   for (const [index, station] of city.stations.entries()) {
@@ -129,5 +180,6 @@ export const openEmergency = async (
       }),
     )
   await fill(0, 'home-isolation', '居家隔离', isolated)
+  for (const roster of firstRosters) await giveTeams(player, stage, roster, accounts, begin)
   return { stage, closers }
 }

@@ -79,7 +79,7 @@ export const rosters: Rows = {
   'rosters/reverse-contact': row(workers, 'area-or-roster', 'refused', async ({ make, worker }) => {
     return { contactId: await make.contact(worker), reason: '打错了' }
   }),
-  'rosters/settle-follow-up': row(workers, 'area-or-roster', 'refused', async ({ make }) => {
+  'rosters/settle-follow-up': row(callers, 'area-or-roster', 'refused', async ({ make }) => {
     return { followUpId: await make.followUp(), state: 'done', note: '已办' }
   }),
   'rosters/hand-on': row(workers, 'area-or-roster', 'refused', ({ listingId, today }) => {

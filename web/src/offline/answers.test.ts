@@ -5,8 +5,9 @@ import { judge, judgeFailure } from './answers.ts'
 const sent = { tries: 1 }
 const problem = (code: string) => ({ code, message: code })
 
-test('done is done', () => {
+test('done is done, with what the server said', () => {
   expect(judge(sent, { id: 'a', ok: true })).toEqual({ state: 'sent' })
+  expect(judge(sent, { id: 'a', ok: true, result: { n: 1 } })).toEqual({ state: 'sent', result: { n: 1 } })
 })
 
 test('an answer that says nothing of a record keeps it queued', () => {

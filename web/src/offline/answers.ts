@@ -2,10 +2,16 @@ import type { ProblemBody } from '@kapok/contract/common/problem'
 import { type ApiProblem, isPassingStatus } from '../api/problem.ts'
 
 /** What `sync/send` says of one message. */
-export type Answer = { id: string; ok: boolean; problem?: ProblemBody | undefined; status?: number | undefined }
+export type Answer = {
+  id: string
+  ok: boolean
+  result?: unknown
+  problem?: ProblemBody | undefined
+  status?: number | undefined
+}
 
 export type Verdict =
-  | { state: 'sent' }
+  | { state: 'sent'; result?: unknown }
   | { state: 'refused'; problem: ProblemBody }
   | { state: 'waiting'; problem?: ProblemBody }
 
@@ -18,7 +24,7 @@ const PASSING = new Set(['not-signed-in', 'too-many-requests', 'unavailable', 'i
  */
 export function judge({ tries }: { tries: number }, answer: Answer | undefined): Verdict {
   if (!answer) return { state: 'waiting' }
-  if (answer.ok) return { state: 'sent' }
+  if (answer.ok) return answer.result === undefined ? { state: 'sent' } : { state: 'sent', result: answer.result }
   const problem = answer.problem ?? { code: 'failed', message: '' }
   const passing = answer.status === undefined ? PASSING.has(problem.code) : isPassingStatus(answer.status)
   if (passing) return { state: 'waiting', problem }

@@ -1,6 +1,6 @@
 import { urgencyOrder, walkingOrder } from '@kapok/contract/rosters/order'
 import type { ApiProblem } from '../api/index.ts'
-import type { DoorKey } from './doorKey.ts'
+import { type DoorKey, partsOf } from './doorKey.ts'
 import type { OutboxItem } from './item.ts'
 import { type LocalDoor, type Pulled, type RosterOfDay, untouched, withLocal } from './localDoor.ts'
 import { createStore } from './store.ts'
@@ -43,16 +43,18 @@ function plainDoor(pulled: Pulled): LocalDoor {
   return made
 }
 
-function itemsByDoor(items: Iterable<OutboxItem>): Map<DoorKey, OutboxItem[]> {
-  const byDoor = new Map<DoorKey, OutboxItem[]>()
+/** Records by the name they are about: what was promised to somebody stands at each of their doors. */
+function itemsByListing(items: Iterable<OutboxItem>): Map<string, OutboxItem[]> {
+  const byListing = new Map<string, OutboxItem[]>()
   for (const item of items) {
     if (item.door === null) continue
-    const known = byDoor.get(item.door)
+    const { listingId } = partsOf(item.door)
+    const known = byListing.get(listingId)
     if (known) known.push(item)
-    else byDoor.set(item.door, [item])
+    else byListing.set(listingId, [item])
   }
-  for (const list of byDoor.values()) list.sort((a, b) => a.seq - b.seq)
-  return byDoor
+  for (const list of byListing.values()) list.sort((a, b) => a.seq - b.seq)
+  return byListing
 }
 
 const sorted = new WeakMap<DayState['pulled'], readonly (readonly [DoorKey, Pulled])[]>()
@@ -75,11 +77,11 @@ export function doorsOf(
   items: Iterable<OutboxItem>,
   by: string,
 ): LocalDoor[] {
-  const byDoor = itemsByDoor(items)
-  return onTheWalk(pulled).map(([key, each]) => {
-    const mine = byDoor.get(key)
+  const byListing = itemsByListing(items)
+  return onTheWalk(pulled).map(([, each]) => {
+    const mine = byListing.get(each.card.listingId)
     if (!mine) return plainDoor(each)
-    return withLocal(each, mine, { questionSet: rosters.get(each.card.rosterId)?.questionSet, by })
+    return withLocal(each, mine, { roster: rosters.get(each.card.rosterId), by })
   })
 }
 

@@ -2,7 +2,10 @@ import type { ProblemBody } from '@kapok/contract/common/problem'
 import { Dexie, type EntityTable } from 'dexie'
 import { makeKey, type Sealed } from './seal.ts'
 
-/** `sent` = the server has it; the row stays until a pull that began later shows it, so that no list falls back. */
+/**
+ * `sent` = the server has it; the row stays until a pull that began later shows it, so that no list falls back, and with
+ * an answer for as long as somebody may want to read that.
+ */
 type OutboxState = 'waiting' | 'sending' | 'refused' | 'sent'
 
 export type OutboxRow = {
@@ -19,9 +22,16 @@ export type OutboxRow = {
   tries: number
   problem?: ProblemBody
   sentAt?: number
+  /** What the server said when it took it. */
+  answer?: Sealed
 }
 /** Some doors of the day sheet. No name, address, number or state stands in clear: order is made after unsealing. */
-export type SheetRow = { key: string; pull: string; sealed: Sealed }
+export type SheetRow = {
+  key: string
+  pull: string
+  sealed: Sealed /** Doors that have left since the rows before. */
+  gone?: string[]
+}
 export type RosterRow = { rosterId: string; pull: string; sealed: Sealed }
 type MetaRow = { name: string; value: unknown }
 

@@ -1,6 +1,6 @@
 import type { DoorCard } from '@kapok/contract/rosters/schema'
 import { doorKey } from './doorKey.ts'
-import type { ContactInput, OutboxItem } from './item.ts'
+import { type ContactInput, type OutboxItem, REVERSE, SETTLE } from './item.ts'
 
 /** Made-up doors and records for tests of this folder. */
 export const aCard = (part: Partial<DoorCard> = {}): DoorCard => ({
@@ -18,6 +18,7 @@ export const aCard = (part: Partial<DoorCard> = {}): DoorCard => ({
   sex: 'female',
   age: 81,
   members: 1,
+  phone: null,
   address: {
     dwellingId: null,
     buildingId: null,
@@ -41,11 +42,14 @@ export const aCard = (part: Partial<DoorCard> = {}): DoorCard => ({
   responsibleName: null,
   owedFrom: null,
   owedReason: null,
+  owedNextStep: null,
+  owedNote: null,
   step: null,
   dial: [],
   memberNames: [],
   recent: [],
   team: [],
+  followUps: [],
   ...part,
 })
 
@@ -76,7 +80,22 @@ export function aRecord(card: DoorCard, input: Partial<ContactInput>, part: Part
     tries: 0,
     input: whole,
     problem: undefined,
+    answer: undefined,
     sentAt: undefined,
     ...part,
   }
 }
+
+/** Taking a contact back, queued at a door. */
+export const aReversal = (card: DoorCard, contactId: string): OutboxItem => ({
+  ...aRecord(card, {}),
+  name: REVERSE,
+  input: { contactId, reason: '记错了' },
+})
+
+/** A promise settled at a door. */
+export const aSettlement = (card: DoorCard, followUpId: string): OutboxItem => ({
+  ...aRecord(card, {}),
+  name: SETTLE,
+  input: { followUpId, state: 'done', note: '做了' },
+})

@@ -3,7 +3,7 @@ export { type CallToRecord, forgetCall, rememberCall, useAfterCall } from './aft
 export type { DayOrder } from './dayView.ts'
 export { type DoorKey, doorKey, partsOf } from './doorKey.ts'
 export { useDoor, useMyDay, useOutbox } from './hooks.ts'
-export type { OutboxItem } from './item.ts'
+export { type OutboxItem, toldOf } from './item.ts'
 export type { LocalDoor, RosterOfDay } from './localDoor.ts'
 export { offlineText } from './messages.ts'
 export { NotKept, type NotKeptReason } from './notKept.ts'

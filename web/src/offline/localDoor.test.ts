@@ -1,8 +1,32 @@
+import { addDays, dayOf } from '@kapok/contract/common/time'
+import type { Ladder } from '@kapok/contract/playbooks/schema'
 import { expect, test } from 'vitest'
-import { aCard, aRecord } from './fixtures.ts'
+import { aCard, aRecord, aReversal, aSettlement } from './fixtures.ts'
 import { withLocal } from './localDoor.ts'
 
-const how = { questionSet: undefined, by: '李明' }
+const ladder: Ladder = {
+  code: 'l',
+  name: { zh: '梯', en: 'ladder' },
+  steps: [
+    {
+      code: 'call',
+      label: { zh: '再打', en: 'call' },
+      action: 'call',
+      attempts: 2,
+      withinMinutes: 60,
+      owner: 'responsible',
+    },
+    {
+      code: 'door',
+      label: { zh: '上门', en: 'visit' },
+      action: 'door',
+      attempts: 1,
+      withinMinutes: 120,
+      owner: 'responsible',
+    },
+  ],
+}
+const how = { roster: undefined, by: '李明' }
 const card = aCard()
 const pulled = { card, pulledAt: 1000, pull: 'p' }
 
@@ -42,17 +66,16 @@ test('answers raise the flags of the question set; a concern raises one by hand'
       } as const,
     ],
   }
+  const roster = { questionSet, ladder }
   const item = aRecord(card, { answers: { medicine: false }, concern: { severity: 'watch', what: '门口有积水' } })
-  const { flags } = withLocal(pulled, [item], { questionSet, by: '' })
+  const { flags } = withLocal(pulled, [item], { roster, by: '' })
   expect(flags.map(({ code, severity }) => [code, severity])).toEqual([
     ['medicine-out', 'urgent'],
     ['concern', 'watch'],
   ])
   const flagged = { card: aCard({ flags }), pulledAt: 1000, pull: 'p' }
-  expect(withLocal(flagged, [aRecord(card, { outcome: 'no_answer' })], { questionSet, by: '' }).flags).toEqual(flags)
-  expect(withLocal(flagged, [aRecord(card, { answers: { medicine: true } })], { questionSet, by: '' }).flags).toEqual(
-    [],
-  )
+  expect(withLocal(flagged, [aRecord(card, { outcome: 'no_answer' })], { roster, by: '' }).flags).toEqual(flags)
+  expect(withLocal(flagged, [aRecord(card, { answers: { medicine: true } })], { roster, by: '' }).flags).toEqual([])
 })
 
 test('a refused record is not shown as a result, only that it is there', () => {
@@ -84,4 +107,50 @@ test('a record whose answer was lost is already in the pulled card and is not co
 test('a record that can no longer be opened changes nothing and is still counted', () => {
   const item = aRecord(card, {}, { input: undefined, state: 'sending' })
   expect(withLocal(pulled, [item], how)).toMatchObject({ status: 'not_tried', local: { waiting: 1 } })
+})
+
+test('a queued taking back opens the name again at once, by the server’s rules, and is idempotent once a pull shows it', () => {
+  const first = aRecord(card, { outcome: 'no_answer', note: '没人' })
+  const second = aRecord(card, { outcome: 'reached', concern: { severity: 'urgent', what: '摔倒' } })
+  const back = aReversal(card, second.id)
+  const with_ = { roster: { questionSet: undefined as never, ladder }, by: '李明' }
+  const reached = withLocal(pulled, [first, second], { ...with_, roster: undefined })
+  expect(reached).toMatchObject({ status: 'reached', flags: [{ code: 'concern' }] })
+  const door = withLocal(pulled, [first, second, back], with_)
+  expect(door).toMatchObject({ status: 'no_answer', attempts: 1, flags: [], reachedAt: null, lastNote: '没人' })
+  expect(door.step).toMatchObject({ code: 'call' })
+  expect(door.recent.map(({ reversed }) => reversed)).toEqual([true, false])
+  // sent and pulled: the card says so itself
+  const seen = { card: { ...card, ...door, recent: door.recent }, pulledAt: 5000, pull: 'p' }
+  expect(withLocal(seen, [first, second, back], with_)).toMatchObject({ status: 'no_answer', attempts: 1 })
+})
+
+test('a contact of an earlier day is only struck through, and what a department settled stays settled', () => {
+  const { recent } = withLocal(pulled, [aRecord(card, { outcome: 'reached' })], how)
+  const [past] = recent
+  const earlier = { ...past!, day: '2026-03-07' }
+  const door = withLocal({ ...pulled, card: aCard({ recent: [earlier] }) }, [aReversal(card, earlier.id)], how)
+  expect(door).toMatchObject({ status: 'not_tried', recent: [{ reversed: true }] })
+  const answered = { ...pulled, card: aCard({ status: 'reached', recent: [{ ...past!, outcome: 'no_answer' }] }) }
+  expect(withLocal(answered, [aReversal(card, past!.id)], how).status).toBe('reached')
+})
+
+test('a taking back that the server refused changes nothing', () => {
+  const { recent } = withLocal(pulled, [aRecord(card, { outcome: 'reached' })], how)
+  const there = { ...pulled, card: aCard({ status: 'reached', recent }) }
+  const refused = { ...aReversal(card, recent[0]!.id), state: 'refused' as const }
+  expect(withLocal(there, [refused], how)).toMatchObject({ status: 'reached', local: { refused: 1 } })
+})
+
+test('a promise for today shows at once at every door of that name, and goes when it is settled here', () => {
+  const today = dayOf(new Date().toISOString())
+  const promised = aRecord(card, { followUp: { id: 'f1', what: '带降压药', day: today } })
+  const later = aRecord(card, { followUp: { id: 'f2', what: '陪诊', day: addDays(today, 3) } })
+  const evening = { card: aCard({ slot: 1 }), pulledAt: 1000, pull: 'p' }
+  for (const each of [pulled, evening])
+    expect(withLocal(each, [promised, later], how).followUps.map(({ what }) => what)).toEqual(['带降压药'])
+  const settled = aSettlement(card, 'f1')
+  for (const each of [pulled, evening]) expect(withLocal(each, [promised, later, settled], how).followUps).toEqual([])
+  const carried = { ...pulled, card: aCard({ followUps: withLocal(pulled, [promised], how).followUps }) }
+  expect(withLocal(carried, [{ ...settled, state: 'sent', sentAt: 2000 }], how).followUps).toEqual([])
 })

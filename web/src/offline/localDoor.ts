@@ -1,8 +1,18 @@
+import { dayOf } from '@kapok/contract/common/time'
 import { flagsOf } from '@kapok/contract/rosters/questions'
 import type { DoorCard, Flag, PastContact, Roster } from '@kapok/contract/rosters/schema'
 import { statusAfter } from '@kapok/contract/rosters/status'
 import { type DoorKey, doorKey } from './doorKey.ts'
-import type { ContactInput, OutboxItem } from './item.ts'
+import {
+  type ContactInput,
+  type OutboxItem,
+  RECORD,
+  REVERSE,
+  type ReversalInput,
+  SETTLE,
+  type SettlementInput,
+} from './item.ts'
+import { withoutContact } from './withoutContact.ts'
 
 /** A door as this phone knows it: what the server said last, and what was recorded here since. */
 export type LocalDoor = DoorCard & {
@@ -25,6 +35,22 @@ export const untouched = ({ card }: Pulled): LocalDoor => ({
 /** Whether the pulled card shows this record already; also the case when its answer was lost on the way. */
 const isShown = ({ card, pulledAt }: Pulled, { id, sentAt }: OutboxItem) =>
   (sentAt !== undefined && pulledAt > sentAt) || card.recent.some((past) => past.id === id)
+
+/** What was promised with a contact, as far as it is for today; at every door of that name, whatever the window. */
+function withPromise(card: DoorCard, { followUp }: ContactInput, by: string): DoorCard {
+  if (!followUp || followUp.day > dayOf(new Date().toISOString())) return card
+  if (card.followUps.some(({ id }) => id === followUp.id)) return card
+  const { id, what, day } = followUp
+  const promised = {
+    id,
+    listingId: card.listingId,
+    what,
+    day,
+    ownerName: card.responsibleName ?? by,
+    state: 'open' as const,
+  }
+  return { ...card, followUps: [...card.followUps, promised] }
+}
 
 function raised({ answers = {}, concern }: ContactInput, questionSet: Roster['questionSet'] | undefined): Flag[] {
   const flags = questionSet ? flagsOf(questionSet, answers) : []
@@ -81,19 +107,36 @@ export function withContact(
   }
 }
 
-/** The door with this phone's records about it, in their order. A pull can add to them and never hides one. */
-export function withLocal(
-  pulled: Pulled,
-  items: readonly OutboxItem[],
-  how: { questionSet: Roster['questionSet'] | undefined; by: string },
-): LocalDoor {
+type How = { roster: Pick<Roster, 'questionSet' | 'ladder'> | undefined; by: string }
+
+/** The card after one record of this phone. `here`: it is about this very door, not only about the same name. */
+function after(card: DoorCard, item: OutboxItem, shown: boolean, here: boolean, { roster, by }: How): DoorCard {
+  if (item.name === SETTLE) {
+    const { followUpId } = item.input as SettlementInput
+    return { ...card, followUps: card.followUps.filter(({ id }) => id !== followUpId) }
+  }
+  if (shown) return card
+  if (item.name === REVERSE && here)
+    return withoutContact(card, (item.input as ReversalInput).contactId, roster?.ladder)
+  if (item.name !== RECORD) return card
+  const input = item.input as ContactInput
+  const recorded = here ? withContact(card, item, input, { questionSet: roster?.questionSet, by }) : card
+  return withPromise(recorded, input, by)
+}
+
+/**
+ * The door with this phone's records about its name, in their order. A pull can add to them and never hides one; one that
+ * the server refused changes nothing and is counted.
+ */
+export function withLocal(pulled: Pulled, items: readonly OutboxItem[], how: How): LocalDoor {
   let { card } = pulled
+  const key = doorKey(card)
   const local = { waiting: 0, refused: 0, sent: 0 }
   for (const item of items) {
-    local[item.state === 'sending' ? 'waiting' : item.state] += 1
-    const input = item.input as ContactInput | undefined
-    if (!input || item.state === 'refused' || isShown(pulled, item)) continue
-    card = withContact(card, item, input, how)
+    const here = item.door === key
+    if (here) local[item.state === 'sending' ? 'waiting' : item.state] += 1
+    if (item.input === undefined || item.state === 'refused') continue
+    card = after(card, item, isShown(pulled, item), here, how)
   }
-  return { ...card, key: doorKey(card), local }
+  return { ...card, key, local }
 }

@@ -1,6 +1,7 @@
 import { ApiProblem, type Command, type InputOf, send, uuidv7 } from '../api/index.ts'
 import { type Account, currentAccount, openedAccount } from './account.ts'
 import type { OutboxRow } from './db.ts'
+import type { DoorKey } from './doorKey.ts'
 import { doorOf, type OutboxItem, placeOf } from './item.ts'
 import { NotKept, reasonOf } from './notKept.ts'
 import { noteSentOnline } from './outboxView.ts'
@@ -59,11 +60,16 @@ async function sendNow<I, O>(command: Command<I, O>, input: I, stamp: Stamp, fai
   }
 }
 
-async function keep<I, O>(command: Command<I, O>, input: I, act: string, stamp: Stamp): Promise<Kept<O>> {
+async function keep<I, O>(
+  command: Command<I, O>,
+  input: I,
+  act: string,
+  { door, ...stamp }: Stamp & { door: DoorKey | null },
+): Promise<Kept<O>> {
   const account = await openedAccount()
   if (!account) throw new NotKept('signedOut')
   const { name, version } = command.operation
-  const row = { ...stamp, name, version, door: doorOf(name, input) }
+  const row = { ...stamp, name, version, door: door ?? doorOf(name, input) }
   try {
     await write(account, row, input)
   } catch (failure) {
@@ -72,7 +78,7 @@ async function keep<I, O>(command: Command<I, O>, input: I, act: string, stamp: 
       throw error
     })
     const sent = { state: 'sent', tries: 1, problem: undefined, sentAt: Date.now() } as const
-    noteSentOnline({ ...row, ...sent, seq: Date.now(), input })
+    noteSentOnline({ ...row, ...sent, seq: Date.now(), input, answer: output })
     return { ...stamp, by: 'server', output }
   }
   void askToPersist()
@@ -83,15 +89,20 @@ async function keep<I, O>(command: Command<I, O>, input: I, act: string, stamp: 
 /**
  * Keeps a command and sends it when it can. Once this returns, the record is on the disk of this device, or on the
  * server. If it throws `NotKept` it is neither, and the page must leave what was entered on the screen; an `ApiProblem`
- * is the server's refusal, told only where the device cannot store.
+ * is the server's refusal, told only where the device cannot store. `door`: which door it changes, where the input does not
+ * say so itself.
  */
-export function enqueue<I, O>(command: Command<I, O>, input: NoInfer<I>): Promise<Kept<O>> {
+export function enqueue<I, O>(
+  command: Command<I, O>,
+  input: NoInfer<I>,
+  door: DoorKey | null = null,
+): Promise<Kept<O>> {
   const act = `${command.operation.name} ${JSON.stringify(input)}`
   const same = beingKept.get(act)
   if (same) return same as Promise<Kept<O>>
   const stamp = unanswered.get(act) ?? { id: uuidv7(), at: new Date().toISOString() }
   unanswered.delete(act)
-  const work = inTurn(() => keep(command, input, act, stamp)).finally(() => beingKept.delete(act))
+  const work = inTurn(() => keep(command, input, act, { ...stamp, door })).finally(() => beingKept.delete(act))
   beingKept.set(act, work)
   return work
 }
@@ -114,7 +125,9 @@ export async function sendAgain<T>(item: OutboxItem, change?: InputOf<T>): Promi
       })
   } else {
     const { name, version, at } = item
-    await inTurn(() => write(account, { id: uuidv7(), name, version, at, door: doorOf(name, change) }, change, item.id))
+    await inTurn(() =>
+      write(account, { id: uuidv7(), name, version, at, door: doorOf(name, change) ?? item.door }, change, item.id),
+    )
   }
   kickSender()
 }

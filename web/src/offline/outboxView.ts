@@ -10,7 +10,7 @@ export type OutboxView = {
   readonly waiting: readonly OutboxItem[]
   /** The server will not take these as they are: send again after a change, or discard. */
   readonly refused: readonly OutboxItem[]
-  /** Taken by the server since the list was last fetched. */
+  /** Taken by the server: not yet in a list that was fetched, or with an answer worth reading. */
   readonly sent: readonly OutboxItem[]
   readonly sending: boolean
   readonly lastSentAt: number | null
@@ -75,7 +75,9 @@ export function watchOutbox({ stored: storage }: Account): () => void {
     const items = await Promise.all(
       found.map(async (row) => {
         const known = opened.get(row.id)
-        if (known?.input !== undefined) return { ...known, ...row, problem: row.problem, sentAt: row.sentAt }
+        const { sealed: _sealed, answer, ...plain } = row
+        if (known?.input !== undefined && (answer === undefined) === (known.answer === undefined))
+          return { ...known, ...plain, problem: row.problem, sentAt: row.sentAt }
         return storage ? openItem(storage.vault, row) : undefined
       }),
     )

@@ -5,8 +5,8 @@ import { dayState, emptyDay } from './dayView.ts'
 import { getMeta } from './db.ts'
 import { doorKey } from './doorKey.ts'
 import { forgetSentOnline, outboxView } from './outboxView.ts'
-import { nextPull, type PullProgress } from './pullPlan.ts'
-import { finishPull, readDay, type StoredDay, storePage } from './replicaStore.ts'
+import { nextPull, type PullBase, type PullProgress } from './pullPlan.ts'
+import { finishChanges, finishWhole, readDay, type StoredDay, storePage } from './replicaStore.ts'
 import { checkStorage } from './storage.ts'
 
 /** The largest page there is: a list of 5,000 in ten requests. */
@@ -56,9 +56,9 @@ function showPage(page: Page, pull: string, pulledAt: number) {
 /** Doors that were in earlier pulls only. */
 const olderThan = ({ id }: PullProgress) => new Map([...dayState.get().pulled].filter(([, { pull }]) => pull !== id))
 
-function showWhole(progress: PullProgress, kept: ReadonlySet<string>) {
+function showEnd(progress: PullProgress, gone: Iterable<string>) {
   const pulled = new Map(dayState.get().pulled)
-  for (const key of olderThan(progress).keys()) if (!kept.has(key)) pulled.delete(key)
+  for (const key of gone) pulled.delete(key)
   dayState.patch({ pulled, day: progress.day, pulledAt: progress.startedAt })
 }
 
@@ -82,8 +82,11 @@ function doorsOnDevice(): Set<string> {
 type Coming = { progress: PullProgress; pulledAt: number; page: Promise<Page> }
 
 function ask(progress: PullProgress): Coming {
-  const { day, after } = progress
-  const page = api.rosters.myDay({ limit: LIMIT, ...(day && { day }), ...(after && { after }) }, { timeout: 60_000 })
+  const { day, after, since } = progress
+  const page = api.rosters.myDay(
+    { limit: LIMIT, ...(day && { day }), ...(after && { after }), ...(since && { since }) },
+    { timeout: 60_000 },
+  )
   page.catch(() => undefined) // looked at later, or not at all
   return { progress, pulledAt: Date.now(), page }
 }
@@ -97,41 +100,92 @@ async function arrived({ progress, page }: Coming): Promise<Page | undefined> {
   }
 }
 
+/** Where nothing is stored, changes build upon what is shown. */
+let shownBase: PullBase | null = null
+
 async function pullAll(account: Account): Promise<void> {
   const { stored } = account
   let allStored = stored !== undefined
-  let coming = ask(nextPull(stored && (await getMeta<PullProgress>(stored.db, 'pull')), Date.now(), uuidv7()))
+  const before = stored && (await getMeta<StoredDay>(stored.db, 'day'))
+  // Another tab has pulled and this one has not seen it yet: changes build upon what is stored.
+  if (before && before.pulledAt !== dayState.get().pulledAt) await loadDay(account)
+  const base = (stored ? before?.base : shownBase) ?? undefined
+  const begun = stored && (await getMeta<PullProgress>(stored.db, 'pull'))
+  let coming = ask(nextPull(begun, base, Date.now(), uuidv7()))
   for (;;) {
     const page = await arrived(coming)
     if (!stillMine(account)) return
     if (!page) {
-      coming = ask(nextPull(undefined, Date.now(), uuidv7())) // the server no longer knows the place to go on from
+      coming = ask(nextPull(undefined, undefined, Date.now(), uuidv7())) // the server no longer knows the place to go on from
       continue
     }
     const { pulledAt } = coming
     const last = coming.progress
-    const progress = { ...last, day: page.day, after: page.next, pages: last.pages + 1 }
+    const first = last.pages === 0
+    const progress = {
+      ...last,
+      day: page.day,
+      after: page.next,
+      pages: last.pages + 1,
+      since: page.whole ? null : last.since,
+      cursor: first ? page.cursor : last.cursor,
+      doors: first ? page.doors : last.doors,
+    }
     if (page.next !== null) coming = ask(progress) // travels while this page is sealed and stored
     if (stored && allStored) allStored = await tried(storePage(stored, page, progress, pulledAt))
     if (!stillMine(account)) return
     showPage(page, progress.id, pulledAt)
-    if (page.next === null) return finish(account, { ...progress, completedAt: Date.now() }, allStored)
+    if (page.next === null) {
+      const ended = { ...progress, completedAt: Date.now() }
+      if (progress.since === null || !base) return endWhole(account, ended, allStored)
+      return endChanges(account, ended, allStored, base, before?.extra ?? [])
+    }
   }
 }
 
-async function finish(account: Account, progress: PullProgress, allStored: boolean): Promise<void> {
-  let kept = doorsOnDevice()
+async function endWhole(account: Account, progress: PullProgress, allStored: boolean): Promise<void> {
+  const older = olderThan(progress)
+  let kept: ReadonlySet<string> = doorsOnDevice()
   // Half a sheet on the disk must not take the place of the whole one before.
-  if (account.stored && allStored) kept = await finishPull(account.stored, progress, olderThan(progress))
+  if (account.stored && allStored) kept = new Set((await finishWhole(account.stored, progress, older)).extra)
   if (!stillMine(account)) return
-  showWhole(progress, kept)
+  shownBase = progress.cursor === null ? null : { cursor: progress.cursor, wholeAt: progress.startedAt, changes: 0 }
+  showEnd(
+    progress,
+    [...older.keys()].filter((key) => !kept.has(key)),
+  )
+  end(progress)
+}
+
+async function endChanges(
+  account: Account,
+  progress: PullProgress,
+  allStored: boolean,
+  base: PullBase,
+  extra: readonly string[],
+): Promise<void> {
+  const shown = dayState.get().pulled
+  const there = progress.doors && new Set(progress.doors)
+  const leaving = there
+    ? [...shown.keys()].filter((key) => !there.has(key))
+    : extra.filter((key) => shown.get(key)?.pull !== progress.id)
+  const needed = doorsOnDevice()
+  let gone: readonly string[] = leaving.filter((key) => !needed.has(key))
+  if (account.stored && allStored) gone = (await finishChanges(account.stored, progress, leaving, base)).gone
+  if (!stillMine(account)) return
+  shownBase = { ...base, cursor: progress.cursor ?? base.cursor, changes: base.changes + 1 }
+  showEnd(progress, gone)
+  end(progress)
+}
+
+function end(progress: PullProgress) {
   lastPages = progress.pages
   forgetSentOnline(progress.startedAt)
 }
 
 let pulling: Promise<void> | undefined
 
-/** Fetches the day sheet anew, or goes on where the last try was cut off. In one tab at a time. Never throws. */
+/** Fetches what has changed of the day sheet, or all of it, or goes on where the last try was cut off. In one tab at a time. Never throws. */
 export function pullDay(account: Account): Promise<void> {
   const goesToDoors = account.me.may.includes(api.rosters.myDay.operation.name)
   if (!isOnline() || !goesToDoors) return Promise.resolve()
@@ -153,4 +207,7 @@ export function pullDay(account: Account): Promise<void> {
   return pulling
 }
 
-export const forgetDay = (): void => dayState.set(emptyDay)
+export function forgetDay(): void {
+  shownBase = null
+  dayState.set(emptyDay)
+}

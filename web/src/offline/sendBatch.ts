@@ -5,8 +5,9 @@ import { ApiProblem, api, deviceId, deviceLabel, type OutputOf } from '../api/in
 import type { Account } from './account.ts'
 import { type Answer, judge, judgeFailure, type Verdict } from './answers.ts'
 import { type OutboxRow, setMeta } from './db.ts'
-import { type OutboxItem, openItem } from './item.ts'
+import { answerPlaceOf, type OutboxItem, openItem } from './item.ts'
 import { outboxView } from './outboxView.ts'
+import type { Sealed } from './seal.ts'
 
 export type Outcome =
   | { state: 'empty' }
@@ -14,6 +15,7 @@ export type Outcome =
   | { state: 'halve'; of: number }
   | { state: 'wait'; problem: ApiProblem | null }
 
+type Stored = NonNullable<Account['stored']>
 type Loaded = { item: OutboxItem; message: Message }
 type Answers = OutputOf<typeof api.sync.send>
 
@@ -31,10 +33,28 @@ async function take({ stored }: Account, size: number): Promise<{ rows: OutboxRo
   })
 }
 
+/** What the server said, sealed: names of colleagues stand in it. An answer that says nothing is not kept. */
+async function sealAnswers({ vault }: Stored, loaded: readonly Loaded[], verdicts: ReadonlyMap<number, Verdict>) {
+  const answers = new Map<number, Sealed>()
+  for (const { item } of loaded) {
+    const verdict = verdicts.get(item.seq)
+    const result = verdict?.state === 'sent' ? verdict.result : undefined
+    if (typeof result === 'object' && result !== null && Object.keys(result).length > 0)
+      answers.set(item.seq, await vault.seal(answerPlaceOf(item.id), result))
+  }
+  return answers
+}
+
 /** Writes what became of each record. One that was acted upon meanwhile keeps what was done to it. */
-async function settle({ stored }: Account, verdicts: ReadonlyMap<number, Verdict>, sentAt: number) {
+async function settle(
+  { stored }: Account,
+  loaded: readonly Loaded[],
+  verdicts: ReadonlyMap<number, Verdict>,
+  sentAt: number,
+) {
   if (!stored) return
   const { db } = stored
+  const answers = await sealAnswers(stored, loaded, verdicts)
   const anySent = [...verdicts.values()].some(({ state }) => state === 'sent')
   await db.transaction('rw', db.outbox, db.meta, async () => {
     const rows = (await db.outbox.bulkGet([...verdicts.keys()])).filter((row) => row?.state === 'sending')
@@ -42,7 +62,10 @@ async function settle({ stored }: Account, verdicts: ReadonlyMap<number, Verdict
       const verdict = row && verdicts.get(row.seq)
       if (!verdict) continue
       if (verdict.state === 'sent' && row.door === null) await db.outbox.delete(row.seq)
-      else await db.outbox.put({ ...row, ...verdict, ...(verdict.state === 'sent' && { sentAt }) })
+      else if (verdict.state === 'sent') {
+        const answer = answers.get(row.seq)
+        await db.outbox.put({ ...row, state: 'sent', sentAt, ...(answer && { answer }) })
+      } else await db.outbox.put({ ...row, ...verdict })
     }
     if (anySent) await setMeta(db, 'lastSentAt', sentAt)
   })
@@ -99,6 +122,7 @@ export async function sendBatch(account: Account, size: number): Promise<Outcome
         const refused = decision === 'refuse'
         await settle(
           account,
+          loaded,
           all(loaded, refused ? { state: 'refused', problem: bodyOf(error) } : { state: 'waiting' }),
           Date.now(),
         )
@@ -108,7 +132,7 @@ export async function sendBatch(account: Account, size: number): Promise<Outcome
       const byId = new Map<string, Answer>(answers.results.map((answer) => [answer.id, answer]))
       for (const { item } of loaded) verdicts.set(item.seq, judge(item, byId.get(item.id)))
     }
-    await settle(account, verdicts, Date.now())
+    await settle(account, loaded, verdicts, Date.now())
     const held = [...verdicts.values()].find(({ state }) => state === 'waiting')
     if (!held) return { state: 'sent' }
     return { state: 'wait', problem: 'problem' in held && held.problem ? new ApiProblem(503, held.problem) : null }

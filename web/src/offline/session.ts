@@ -23,6 +23,10 @@ function stop() {
   forgetDay()
 }
 
+/** Others fetching their lists change none. */
+const isAboutDoors = (name: string) =>
+  (name.startsWith('rosters/') && name !== 'rosters/my-day') || name.startsWith('people/')
+
 /** Fetches the list again when somebody looks and it is old, when the network is back, and some time after news. */
 function keepFresh(account: Account): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,7 +36,7 @@ function keepFresh(account: Account): () => void {
   }
   const interval = setInterval(pullIfStale, STALE)
   const offNews = onNews((names) => {
-    if (timer !== undefined || !names.some((name) => name.startsWith('rosters/') || name.startsWith('people/'))) return
+    if (timer !== undefined || !names.some(isAboutDoors)) return
     timer = setTimeout(
       () => {
         timer = undefined

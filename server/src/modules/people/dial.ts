@@ -1,7 +1,18 @@
 import type { RelationKind } from '@kapok/contract/people/schema'
+import { sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
 import type { Keys } from '#platform/keys.ts'
 import { unsealPhone } from './numbers.ts'
+
+/** The number of each person that is tried first, masked; of somebody without a usable one of their own, the next best. */
+export const firstNumbers = async (db: Reader, personIds: readonly string[]): Promise<Map<string, string>> => {
+  if (personIds.length === 0) return new Map()
+  const rows = await sql<{ person_id: string; masked: string }>`
+    select distinct on (f.person_id) f.person_id, f.masked from phone f left join relation r on r.id = f.relation_id
+    where f.person_id = any(${[...personIds]}::uuid[])
+    order by f.person_id, f.state = 'wrong', f.relation_id is not null, r.position, f.position, f.id`.execute(db)
+  return new Map(rows.rows.map((row) => [row.person_id, row.masked]))
+}
 
 /** A number in clear, to be dialled. */
 export type Dialled = {

@@ -29,6 +29,10 @@ export const moveToArea = async (
   }
 }
 
+/** Written anew, a person says that something of theirs has gone: what is deleted leaves no row that could say so. */
+export const touchPerson = (tx: Transaction, personId: string) =>
+  sql`update person set roster_ids = roster_ids where id = ${personId}::uuid`.execute(tx)
+
 export type NewMember = { personId: string; role: string | null; head: boolean }
 
 /**
@@ -49,6 +53,10 @@ export const joinHousehold = async (
     .where('id', 'in', ids)
     .where('household_id', 'is not', null)
     .execute()
+  const left = before.flatMap((row) => row.household_id ?? []).filter((id) => id !== householdId)
+  // Whoever leaves a household leaves no row behind in it. Written anew, the household itself says that it has changed.
+  if (left.length > 0)
+    await sql`update household set roster_ids = roster_ids where id = any(${left}::uuid[])`.execute(tx)
   await sql`update person p set household_id = ${householdId}::uuid, household_role = m.role, household_head = m.head,
       roster_ids = array(
         select unnest(p.roster_ids)
@@ -57,7 +65,6 @@ export const joinHousehold = async (
     from jsonb_to_recordset(${JSON.stringify(members.map((m) => ({ id: m.personId, role: m.role, head: m.head })))}::jsonb) as m (id uuid, role text, head boolean)
     where p.id = m.id`.execute(tx)
   await spreadRosters(tx, ids)
-  const left = before.flatMap((row) => row.household_id ?? []).filter((id) => id !== householdId)
   if (left.length === 0) return
   const { rows } = await sql`select 1 from household h where h.id = any(${left}::uuid[]) and h.roster_ids <> '{}'
     and not exists (select 1 from person p where p.household_id = h.id)`.execute(tx)

@@ -116,13 +116,20 @@ test('tomorrow opens with the debts first: since when, why, what next, whose', a
   await openDayNow()
   const { body } = await world
     .as('chen')
-    .get<{ items: { name: string; owedFrom: string | null; owedReason: string | null }[] }>('rosters/due', {
-      rosterId: stage.rosterId,
-      order: 'urgency',
-      show: 'all',
-    })
+    .get<{ items: { name: string; owedFrom: string; owedReason: string; owedNextStep: string; phone: string }[] }>(
+      'rosters/due',
+      {
+        rosterId: stage.rosterId,
+        order: 'urgency',
+        show: 'all',
+      },
+    )
   expect(body.items.map((one) => one.owedFrom)).toEqual([monday, monday, monday, null])
-  expect(body.items.find((one) => one.name === '王伯年')?.owedReason).toBe('no_answer')
+  expect(body.items.find((one) => one.name === '王伯年')).toMatchObject({
+    owedReason: 'no_answer',
+    owedNextStep: 'call_again',
+    phone: '139****1001',
+  })
 })
 
 test('a signed day is signed once; reopening is journalled, stays visible, and the day can be signed anew', async () => {

@@ -35,7 +35,8 @@ export const rosters = {
   changeListingNote: workers,
   recordContact: callers,
   reverseContact: workers,
-  settleFollowUp: workers,
+  // A promise made at a volunteer's door is kept by the volunteer.
+  settleFollowUp: callers,
   handOn: workers,
   answerHandOn: workers,
   closeDay: heads,

@@ -17,7 +17,7 @@ import { settleFollowUp } from './commands/settle-follow-up.ts'
 import { badRowsFile, getTemplate } from './import/files.ts'
 import { previewListings } from './import/preview.ts'
 import { rosters as may } from './policy.ts'
-import { listWorkers, previewClose } from './queries/close.ts'
+import { previewClose } from './queries/close.ts'
 import { readCoverage } from './queries/coverage.ts'
 import { listDayBuildings, readHouseGrid } from './queries/grid.ts'
 import { listDue } from './queries/list-due.ts'
@@ -26,6 +26,7 @@ import { listListings } from './queries/listings.ts'
 import { myDay } from './queries/my-day.ts'
 import { readPersonTimeline } from './queries/person-timeline.ts'
 import { listRosters, readRoster } from './queries/rosters.ts'
+import { listWorkers } from './queries/workers.ts'
 
 export const routes = operations(contract, {
   listRosters: query(may.listRosters, listRosters),

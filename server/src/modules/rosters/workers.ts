@@ -1,27 +1,45 @@
+import type { Role } from '@kapok/contract/identity/schema'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
 import { Problem } from '#platform/problems.ts'
 import { notAWorkerHere } from './problems.ts'
 
-/** Active accounts with a field role in the organisation, or in one that serves the same area or an area above it. */
-export const workersFor = async (db: Reader, organisation: { id: string; area_path: string }) => {
-  const found = await sql<{ id: string; name: string; role: string }>`
-    select distinct on (a.name, a.id) a.id, a.name, m.role from account a
-    join membership m on m.account_id = a.id join organisation o on o.id = m.organisation_id
-    where a.status = 'active' and m.role in ('social_worker', 'station_head', 'operator', 'volunteer')
-      and (o.id = ${organisation.id}::uuid or o.area_path = ${organisation.area_path})
-    order by a.name, a.id, m.role`.execute(db)
-  return found.rows
-}
+/** What a roster, or whatever an organisation keeps, is carried from: the organisation, and the area it lies in. */
+export type Workplace = { organisation_id: string; area_path: string }
+
+/**
+ * Active accounts with a field role in the organisation, or in one that serves the very same area: who can be made
+ * responsible. `rank` puts staff before volunteers; whoever is both is staff.
+ */
+export const workersOf = (db: Reader, place: Workplace) =>
+  db
+    .selectFrom((from) =>
+      from
+        .selectFrom('account')
+        .innerJoin('membership', 'membership.account_id', 'account.id')
+        .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
+        .where('account.status', '=', 'active')
+        .where('membership.role', 'in', ['social_worker', 'station_head', 'operator', 'volunteer'])
+        .where((eb) =>
+          eb.or([
+            eb('organisation.id', '=', place.organisation_id),
+            eb('organisation.area_path', '=', place.area_path),
+          ]),
+        )
+        .distinctOn('account.id')
+        .select(['account.id', 'account.name', 'organisation.name as organisation_name'])
+        .select([sql<Role>`membership.role`.as('role'), sql<number>`(membership.role = 'volunteer')::int`.as('rank')])
+        .orderBy('account.id')
+        .orderBy(sql`membership.role = 'volunteer'`)
+        .orderBy('membership.role')
+        .as('worker'),
+    )
+    .selectAll('worker')
 
 /** @throws not-a-worker-here */
-export const requireWorkers = async (
-  db: Reader,
-  roster: { organisation_id: string; area_path: string },
-  ids: readonly string[],
-) => {
-  const workers = new Set(
-    (await workersFor(db, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => one.id),
-  )
-  if (ids.some((id) => !workers.has(id))) throw new Problem(notAWorkerHere)
+export const requireWorkers = async (db: Reader, place: Workplace, ids: readonly string[]) => {
+  const asked = [...new Set(ids)]
+  if (asked.length === 0) return
+  const found = await workersOf(db, place).where('worker.id', 'in', asked).execute()
+  if (found.length < asked.length) throw new Problem(notAWorkerHere)
 }

@@ -13,6 +13,8 @@ export type SelectFieldProps<V extends string> = {
   clearable?: boolean | undefined
   placeholder?: string | undefined
   disabled?: boolean | undefined
+  /** The options are the first of many: what is typed is asked for. */
+  onFind?: ((text: string) => void) | undefined
 }
 
 const LONG = 9
@@ -20,7 +22,7 @@ const SHOWN = 80
 
 /** One of many; typing filters when the list is long. One of a few is a ChoiceField. */
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
-  const { label, options, value, onChange, hint, error, clearable, placeholder, disabled } = props
+  const { label, options, value, onChange, hint, error, clearable, placeholder, disabled, onFind } = props
   const t = useText(appText)
   return (
     <Select
@@ -31,7 +33,8 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       data={options as { value: V; label: string }[]}
       value={value}
       onChange={(next) => onChange(next)}
-      searchable={options.length >= LONG}
+      searchable={onFind !== undefined || options.length >= LONG}
+      {...(onFind && { onSearchChange: onFind })}
       openOnFocus={false} // a dialog puts the focus in its first field: nothing should jump open
       limit={SHOWN}
       nothingFoundMessage={t.form.none}

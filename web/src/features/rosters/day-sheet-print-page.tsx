@@ -7,7 +7,6 @@ import { useWorkplace } from '../../app/useWorkplace.ts'
 import { useText } from '../../i18n/index.ts'
 import { paperText } from '../../i18n/messages/my-day.paper.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
-import { Action } from '../../ui/Action.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -41,7 +40,7 @@ export function DaySheetPrintPage() {
       lines: sheet.lines.filter(({ due }) => !open || (due.status !== 'reached' && due.status !== 'duplicate')),
     }))
     .filter(({ lines }) => lines.length > 0)
-  const phones = useSheetPhones(sheets)
+  const phonesOf = useSheetPhones()
   const problem = roster.error ?? whole.error
   const windows = roster.data ? windowsOf(roster.data.rhythm) : []
   const window = chosen.slot === null ? undefined : windows[chosen.slot]
@@ -69,14 +68,6 @@ export function DaySheetPrintPage() {
             rows={open ? 'open' : 'all'}
             onChange={setAddress}
           />
-          {phones.lacking > 0 && (
-            <Action
-              label={phones.progress ? t.sheet.phonesBusy(phones.progress.done, phones.progress.all) : t.sheet.phones}
-              icon="phone"
-              disabled={phones.progress !== undefined}
-              onClick={() => void phones.fetchAll()}
-            />
-          )}
           <small>{t.sheet.phonesHint}</small>
         </PageHead>
       </div>
@@ -94,7 +85,7 @@ export function DaySheetPrintPage() {
             roster={roster.data}
             day={day}
             window={window}
-            phonesOf={phones.of}
+            phonesOf={phonesOf}
           />
         ))
       )}

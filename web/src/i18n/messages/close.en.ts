@@ -1,6 +1,7 @@
 import type { TextOf } from '../catalogue.ts'
 import { formatNumber } from '../number.ts'
 import type { closeZh } from './close.zh.ts'
+import { contactEn } from './contact.en.ts'
 
 const many = (count: number, one: string, more: string) => `${formatNumber(count)} ${count === 1 ? one : more}`
 
@@ -37,15 +38,7 @@ export const closeEn: TextOf<typeof closeZh> = {
     worker_absent: 'worker absent',
     other: 'other',
   },
-  nextSteps: {
-    call_again: 'call again',
-    other_number: 'another number',
-    relative_or_neighbour: 'ask family',
-    visit: 'go to the door',
-    community: 'committee looks',
-    department: 'department',
-    wait: 'wait for answer',
-  },
+  nextSteps: contactEn.nextStep,
   phones: {
     title: 'Phones not heard from',
     said: (count, since) => `${many(count, 'phone has', 'phones have')} not reported since ${since}`,

@@ -1,4 +1,5 @@
 import { formatNumber } from '../number.ts'
+import { contactZh } from './contact.zh.ts'
 
 export const closeZh = {
   title: (roster: string) => `关账 · ${roster}`,
@@ -33,15 +34,7 @@ export const closeZh = {
     worker_absent: '人手不在',
     other: '其他',
   },
-  nextSteps: {
-    call_again: '再打电话',
-    other_number: '打其他号码',
-    relative_or_neighbour: '问家人邻居',
-    visit: '上门',
-    community: '请居委会找',
-    department: '转部门核实',
-    wait: '等答复',
-  },
+  nextSteps: contactZh.nextStep,
   phones: {
     title: '没有报到的手机',
     said: (count: number, since: string) => `${formatNumber(count)} 部手机自 ${since} 没有报到`,

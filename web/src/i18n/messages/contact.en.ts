@@ -44,6 +44,15 @@ export const contactEn: TextOf<typeof contactZh> = {
     not_signed: 'day not signed',
     other: 'not reached',
   },
+  nextStep: {
+    call_again: 'call again',
+    other_number: 'another number',
+    relative_or_neighbour: 'ask family',
+    visit: 'go to the door',
+    community: 'committee looks',
+    department: 'department',
+    wait: 'wait for answer',
+  },
   title: {
     call: (spent) => `Call ${spent}. How was it?`,
     door: (spent) => `At the door ${spent}. How was it?`,

@@ -42,6 +42,15 @@ export const contactZh = {
     not_signed: '没关账',
     other: '没联系上',
   },
+  nextStep: {
+    call_again: '再打电话',
+    other_number: '打其他号码',
+    relative_or_neighbour: '问家人邻居',
+    visit: '上门',
+    community: '请居委会找',
+    department: '转部门核实',
+    wait: '等答复',
+  },
   title: {
     call: (spent: string) => `通话 ${spent}，怎么样？`,
     door: (spent: string) => `上门 ${spent}，怎么样？`,

@@ -251,6 +251,7 @@ export const rostersEn: TextOf<typeof rostersZh> = {
     saved: 'The roster is changed',
   },
   people: {
+    volunteer: (name) => `${name} (volunteer)`,
     title: (count) => `List · ${count}`,
     find: 'Find by name or door',
     all: 'Anybody responsible',

@@ -233,6 +233,7 @@ export const rostersZh = {
     saved: '名册改好了',
   },
   people: {
+    volunteer: (name: string) => `${name}（志愿者）`,
     title: (count: string) => `名单 ${count}`,
     find: '按姓名、房号找',
     all: '所有负责人',

@@ -100,6 +100,7 @@ export const todayEn: TextOf<typeof todayZh> = {
     stepLate: (time) => `was due by ${time}`,
     stepDone: 'Every step was tried. Hand it on.',
     owed: (day, reason) => `Owed from ${day}: ${reason}`,
+    owedNext: (step) => `next step set: ${step}`,
     notToday: 'Not due today',
     never: 'Never reached so far',
     lastReached: (when) => `Last reached ${when}`,

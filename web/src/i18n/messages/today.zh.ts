@@ -90,6 +90,7 @@ export const todayZh = {
     stepLate: (time: string) => `该在 ${time} 前做，已经过了`,
     stepDone: '能用的办法都用过了，请转办',
     owed: (day: string, reason: string) => `${day}欠下：${reason}`,
+    owedNext: (step: string) => `下一步定的是${step}`,
     notToday: '今天不到期',
     never: '还没有联系上过',
     lastReached: (when: string) => `上次联系上 ${when}`,

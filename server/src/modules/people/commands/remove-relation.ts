@@ -1,6 +1,7 @@
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
 import { tellChange } from '../changes.ts'
+import { touchPerson } from '../moves.ts'
 import { placeOf } from '../policy.ts'
 import { getRelation, lockPerson } from '../store.ts'
 
@@ -16,6 +17,7 @@ export const removeRelation: Command<InputOf<'people', 'removeRelation'>, object
   ctx.note(reason)
   await ctx.tx.deleteFrom('phone').where('relation_id', '=', id).where('person_id', '=', person.id).execute()
   await ctx.tx.deleteFrom('relation').where('id', '=', id).execute()
+  await touchPerson(ctx.tx, person.id)
   await tellChange(ctx, [person], 'relation_removed', { about: { relation, name }, reason })
   return {}
 }

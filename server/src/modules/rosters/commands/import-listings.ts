@@ -9,7 +9,7 @@ import { judgeRows } from '../import/preview.ts'
 import { openDay } from '../opening.ts'
 import { rosterEnded, rowsRefused } from '../problems.ts'
 import { getRoster, type RosterRow } from '../store.ts'
-import { workersFor } from '../workers.ts'
+import { workersOf } from '../workers.ts'
 
 type Placed = Awaited<ReturnType<typeof judgeRows>>[number] & { id: string; isNew: boolean }
 
@@ -119,12 +119,7 @@ export const importListings: Command<
     })
   const { documentHeldElsewhere } = await insertPeople(ctx.tx, ctx.keys, ctx.now, people)
 
-  const workers = new Map(
-    (await workersFor(ctx.tx, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => [
-      one.name,
-      one.id,
-    ]),
-  )
+  const workers = new Map((await workersOf(ctx.tx, roster).execute()).map((one) => [one.name, one.id]))
   const listings = listingsFor(roster, placed, households, workers, {
     added_on: today,
     added_at: ctx.now,

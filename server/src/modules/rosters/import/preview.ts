@@ -11,7 +11,7 @@ import { common, Problem } from '#platform/problems.ts'
 import { rosters as may } from '../policy.ts'
 import { nothingToRead, tableRefused } from '../problems.ts'
 import { getRoster, type RosterRow } from '../store.ts'
-import { workersFor } from '../workers.ts'
+import { workersOf } from '../workers.ts'
 import { columns, emptyRow, isExample, mapColumns } from './columns.ts'
 import { findDoors } from './find-doors.ts'
 import { type ParsedRow, parseRow, type RowFault } from './parse-row.ts'
@@ -107,9 +107,7 @@ export const judgeRows = async (
             .execute()
         ).map((row) => row.person_id),
   )
-  const workers = new Set(
-    (await workersFor(db, { id: roster.organisation_id, area_path: roster.area_path })).map((one) => one.name),
-  )
+  const workers = new Set((await workersOf(db, roster).execute()).map((one) => one.name))
   const seen = new Map<string, number>()
   return read.map(({ value, faults }, index): Judged => {
     const fault = (column: RowFault['column'], code: string, zh: string, en: string, blocking = true) =>

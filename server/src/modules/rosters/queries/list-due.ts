@@ -6,6 +6,7 @@ import type { QueryContext } from '#platform/operations.ts'
 import { onSheetOf, openAt, overdueAt } from '../counts.ts'
 import { cursorOf, rowAt } from './due-cursor.ts'
 import { dueRecords, toDueRow } from './due-rows.ts'
+import { withPhones } from './subject.ts'
 
 type Input = InputOf<'rosters', 'listDue'>
 
@@ -52,12 +53,14 @@ export const listDue = async (ctx: QueryContext, input: Input): Promise<OutputOf
   if (input.buildingId !== undefined) parts.push(sql`b.id = ${input.buildingId}::uuid`)
   if (input.responsible !== undefined)
     parts.push(sql`d.responsible_id = ${input.responsible === 'me' ? ctx.actor.accountId : input.responsible}::uuid`)
-  const rows = (await dueRecords(ctx.db, and(parts))).map((row) => toDueRow(row, ctx.actor, today))
+  const records = await dueRecords(ctx.db, and(parts))
+  const rows = records.map((row) => toDueRow(row, ctx.actor, today))
   const order = input.order === 'walking' ? walkingOrder : urgencyOrder
   rows.sort(order)
   const before = input.after === undefined ? undefined : await rowAt(ctx, input.after, today)
   const rest = before ? rows.filter((row) => order(row, before) > 0) : rows
   const page = rest.slice(0, input.limit)
   const last = page.at(-1)
-  return { items: page, next: last && page.length < rest.length ? cursorOf(last) : null }
+  const items = await withPhones(ctx.db, page, records)
+  return { items, next: last && page.length < rest.length ? cursorOf(last) : null }
 }

@@ -1,6 +1,6 @@
 import { addDays, ageOn, dayOf } from '@kapok/contract/common/time'
 import { maskName } from '@kapok/contract/people/rules'
-import type { FollowUp, HandOn, Outcome, TeamMember } from '@kapok/contract/rosters/schema'
+import type { HandOn, Outcome } from '@kapok/contract/rosters/schema'
 import { sql } from 'kysely'
 import { dialNumbers, householdMembers, personCard } from '#modules/people/index.ts'
 import { seesNames } from '#platform/access/actor.ts'
@@ -10,8 +10,11 @@ import type { QueryContext } from '#platform/operations.ts'
 import { onSheetOf } from '../counts.ts'
 import { getListing } from '../listing-store.ts'
 import { rosters as may } from '../policy.ts'
+import { maskedTeam, openTeam, type StoredMember } from '../team.ts'
 import { dueRecords, toDueRow } from './due-rows.ts'
+import { followUpsOf } from './follow-ups.ts'
 import { pastContacts } from './past-contacts.ts'
+import { withPhones } from './subject.ts'
 
 /** The card behind a door: who, how they stand today, everything tried, what is promised, what was handed on. */
 export const readListing = async (
@@ -34,14 +37,6 @@ export const readListing = async (
   const people = listing.person_id === null ? members.map((one) => one.personId) : [listing.person_id]
   const keeps = mayDo(may.recordContact, actor, listing)
   const dial = keeps ? await dialNumbers(db, ctx.keys, people) : new Map()
-  const followUps = await db
-    .selectFrom('follow_up')
-    .leftJoin('account', 'account.id', 'follow_up.owner_id')
-    .selectAll('follow_up')
-    .select('account.name as owner')
-    .where('listing_id', '=', listing.id)
-    .orderBy('follow_up.day', 'desc')
-    .execute()
   const handOns = await db
     .selectFrom('hand_on')
     .innerJoin('account', 'account.id', 'hand_on.handed_by')
@@ -51,7 +46,7 @@ export const readListing = async (
     .orderBy('handed_at', 'desc')
     .execute()
   return {
-    due: due ? toDueRow(due, actor, today) : null,
+    due: due ? ((await withPhones(db, [toDueRow(due, actor, today)], [due]))[0] ?? null) : null,
     person: listing.person_id === null ? null : await personCard(ctx, listing.person_id),
     memberNames: members.map((one) => ({
       personId: one.personId,
@@ -59,16 +54,11 @@ export const readListing = async (
       age: one.birthDate === null ? null : ageOn(one.birthDate, today),
     })),
     dial: people.flatMap((id) => dial.get(id) ?? []),
-    team: listing.team as unknown as TeamMember[],
+    team: keeps
+      ? openTeam(ctx.keys, listing.id, listing.team as unknown as StoredMember[])
+      : maskedTeam(listing.team as unknown as StoredMember[]),
     contacts: await pastContacts(db, [listing.id], addDays(today, -90), actor),
-    followUps: followUps.map((row) => ({
-      id: row.id,
-      listingId: row.listing_id,
-      what: row.what,
-      day: row.day,
-      ownerName: row.owner,
-      state: row.state as FollowUp['state'],
-    })),
+    followUps: await followUpsOf(db, listing.id),
     handOns: handOns.map(
       (row): HandOn => ({
         id: row.id,

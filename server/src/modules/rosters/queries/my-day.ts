@@ -1,6 +1,5 @@
 import { addDays, ageOn, dayOf } from '@kapok/contract/common/time'
 import type { DoorCard, PastContact } from '@kapok/contract/rosters/schema'
-import { sql } from 'kysely'
 import { dialNumbers, householdMembers } from '#modules/people/index.ts'
 import { type Actor, scopeOf } from '#platform/access/actor.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
@@ -10,19 +9,16 @@ import { newId } from '#platform/ids.ts'
 import { insertJournal } from '#platform/journal/journal.ts'
 import type { OpenContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { onSheetOf } from '../counts.ts'
-import { dueRecords, toDueRow } from './due-rows.ts'
+import { openTeam, type StoredMember } from '../team.ts'
+import { type DueRecord, dueRecords, toDueRow } from './due-rows.ts'
+import { followUpsDue } from './follow-ups.ts'
 import { pastContacts } from './past-contacts.ts'
 import { summaries } from './rosters.ts'
+import { type DoorPlace, isOneOf, placeText, readSheet } from './sheet.ts'
+import { withPhones } from './subject.ts'
 
 const recentContacts = 3
 const recentDays = 30
-
-const groupBy = <T, K>(rows: readonly T[], key: (row: T) => K) => {
-  const groups = new Map<K, T[]>()
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
-  return groups
-}
 
 /** Numbers to dial left the server: the journal says who took them and for how many doors. */
 const journalCarried = async (ctx: OpenContext, actor: Actor, doors: number) => {
@@ -44,9 +40,74 @@ const journalCarried = async (ctx: OpenContext, actor: Actor, doors: number) => 
   await ctx.keepBooks(scopeOf(actor), (_tx, client) => insertJournal(client, row))
 }
 
+/** The numbers, people, contacts and promises of some doors, put together as the phone carries them. */
+const toCards = async (ctx: OpenContext, actor: Actor, db: Reader, page: readonly DueRecord[]): Promise<DoorCard[]> => {
+  const today = dayOf(ctx.now.toISOString())
+  const listingIds = [...new Set(page.map((row) => row.listing_id))]
+  const householdIds = page.flatMap((row) => row.household_id ?? [])
+  const members = await householdMembers(db, householdIds)
+  const personIds = [
+    ...page.flatMap((row) => row.person_id ?? []),
+    ...[...members.values()].flatMap((list) => list.map((one) => one.personId)),
+  ]
+  const dial = await dialNumbers(db, ctx.keys, personIds)
+  const contacts = Map.groupBy(
+    await pastContacts(db, listingIds, addDays(today, -recentDays), actor),
+    (one) => one.listingId,
+  )
+  const promised = Map.groupBy(await followUpsDue(db, listingIds, today), (one) => one.listingId)
+  const teams = await db.selectFrom('listing').select(['id', 'team']).where('id', 'in', listingIds).execute()
+  const teamOf = new Map(teams.map((row) => [row.id, row.team as unknown as StoredMember[]]))
+  const rows = await withPhones(
+    db,
+    page.map((row) => toDueRow(row, actor, today)),
+    page,
+  )
+  return rows.map((row): DoorCard => {
+    const home = row.householdId === null ? [] : (members.get(row.householdId) ?? [])
+    const people = row.personId === null ? home.map((one) => one.personId) : [row.personId]
+    const all = contacts.get(row.listingId) ?? []
+    const isOfThis = (one: PastContact) => one.day === row.day && one.slot === row.slot
+    const others = all.filter((one) => !isOfThis(one)).slice(0, recentContacts)
+    return {
+      ...row,
+      dial: people.flatMap((id) => dial.get(id) ?? []),
+      memberNames: home.map((one) => ({
+        personId: one.personId,
+        name: one.name,
+        age: one.birthDate === null ? null : ageOn(one.birthDate, today),
+      })),
+      recent: all.filter((one) => isOfThis(one) || others.includes(one)),
+      team: openTeam(ctx.keys, row.listingId, teamOf.get(row.listingId) ?? []),
+      followUps: promised.get(row.listingId) ?? [],
+    }
+  })
+}
+
+const rostersOf = async (ctx: OpenContext, db: Reader, page: readonly DueRecord[]) => {
+  const ids = [...new Set(page.map((row) => row.roster_id))]
+  if (ids.length === 0) return []
+  return (await summaries(db, { ids, now: ctx.now })).map(({ summary, row }) => ({
+    ...summary,
+    questionSet: row.question_set,
+    ladder: row.ladder,
+    teamRoles: row.team_roles,
+    minutes: row.minutes,
+    workers: [],
+  }))
+}
+
+const after = (place: string | undefined): DoorPlace | undefined => {
+  if (place === undefined) return undefined
+  const [listingId = '', day = '', slot = ''] = place.split('|')
+  return { listing_id: listingId, day, slot: Number(slot) }
+}
+const isBehind = (one: DoorPlace, last: DoorPlace | undefined) => !last || placeText(one) > placeText(last)
+
 /**
  * What a worker carries to the doors: every due contact of the day that is theirs, with numbers to dial, the last
- * contacts and the questions. Read from beginning to end by listing; the phone sorts it by the shared rules.
+ * contacts, what is promised and the questions. Read from beginning to end by listing; the phone sorts it by the shared
+ * rules. With `since` only what a transaction changed that was not over when the last pull began.
  */
 export const myDay = async (
   ctx: OpenContext,
@@ -54,62 +115,26 @@ export const myDay = async (
 ): Promise<OutputOf<'rosters', 'myDay'>> => {
   const { actor } = ctx
   if (!actor) throw new Problem(common.notSignedIn)
-  const today = dayOf(ctx.now.toISOString())
-  const day = input.day ?? today
-  const [after = null, afterDay = null, afterSlot = null] = input.after?.split('|') ?? []
+  const day = input.day ?? dayOf(ctx.now.toISOString())
   const read = await ctx.read(async (db: Reader) => {
-    const mine = sql`${onSheetOf(day)} and (d.responsible_id = ${actor.accountId}::uuid
-      or l.team @> ${JSON.stringify([{ accountId: actor.accountId }])}::jsonb)
-      and (${after}::uuid is null or (d.listing_id, d.day, d.slot) > (${after}::uuid, ${afterDay}::date, ${Number(afterSlot ?? 0)}::int))`
-    const records = await dueRecords(db, mine, sql`d.listing_id, d.day, d.slot`, input.limit + 1)
-    const page = records.slice(0, input.limit)
-    const listingIds = [...new Set(page.map((row) => row.listing_id))]
-    const householdIds = page.flatMap((row) => row.household_id ?? [])
-    const members = await householdMembers(db, householdIds)
-    const personIds = [
-      ...page.flatMap((row) => row.person_id ?? []),
-      ...[...members.values()].flatMap((list) => list.map((one) => one.personId)),
-    ]
-    const dial = await dialNumbers(db, ctx.keys, personIds)
-    const contacts = groupBy(
-      await pastContacts(db, listingIds, addDays(today, -recentDays), actor),
-      (one) => one.listingId,
-    )
-    const teams = await db
-      .selectFrom('listing')
-      .select(['id', 'team'])
-      .where('id', 'in', listingIds.length > 0 ? listingIds : ['00000000-0000-0000-0000-000000000000'])
-      .execute()
-    const teamOf = new Map(teams.map((row) => [row.id, row.team as DoorCard['team']]))
-    const rosterIds = [...new Set(page.map((row) => row.roster_id))]
-    const rosters = (await summaries(db, { ids: rosterIds, now: ctx.now })).map(({ summary, row }) => ({
-      ...summary,
-      questionSet: row.question_set,
-      ladder: row.ladder,
-      teamRoles: row.team_roles,
-      minutes: row.minutes,
-      workers: [],
-    }))
-    const items = page.map((row): DoorCard => {
-      const home = row.household_id === null ? [] : (members.get(row.household_id) ?? [])
-      const people = row.person_id === null ? home.map((one) => one.personId) : [row.person_id]
-      const recent: PastContact[] = (contacts.get(row.listing_id) ?? []).slice(0, recentContacts)
-      return {
-        ...toDueRow(row, actor, today),
-        dial: people.flatMap((id) => dial.get(id) ?? []),
-        memberNames: home.map((one) => ({
-          personId: one.personId,
-          name: one.name,
-          age: one.birthDate === null ? null : ageOn(one.birthDate, today),
-        })),
-        recent,
-        team: teamOf.get(row.listing_id) ?? [],
-      }
-    })
-    const last = page.at(-1)
-    const next = records.length > page.length && last ? `${last.listing_id}|${last.day}|${last.slot}` : null
-    return { day, items, next, rosters }
+    const sheet = await readSheet(db, actor, day, input.since)
+    // The second half of a change to something that is no longer known: from the beginning.
+    if (input.since !== undefined && sheet.whole && input.after !== undefined) throw new Problem(common.invalidInput)
+    const from = after(input.after)
+    const rest = sheet.doors.filter((one) => (sheet.whole || one.changed) && isBehind(one, from))
+    const wanted = rest.slice(0, input.limit)
+    const page = wanted.length === 0 ? [] : await dueRecords(db, isOneOf(wanted), undefined, wanted.length)
+    const last = wanted.at(-1)
+    return {
+      day,
+      items: page.length === 0 ? [] : await toCards(ctx, actor, db, page),
+      next: rest.length > wanted.length && last ? placeText(last) : null,
+      whole: sheet.whole,
+      cursor: sheet.cursor,
+      doors: sheet.sameDoors || input.after !== undefined ? null : sheet.doors.map(placeText),
+      rosters: await rostersOf(ctx, db, page),
+    }
   })
-  await journalCarried(ctx, actor, read.items.length)
+  if (read.items.length > 0) await journalCarried(ctx, actor, read.items.length)
   return read
 }

@@ -20,6 +20,7 @@ export const pastContacts = async (
     .where('contact.listing_id', 'in', [...listingIds])
     .where('contact.day', '>=', since)
     .orderBy('contact.occurred_at', 'desc')
+    .orderBy('contact.id', 'desc')
     .execute()
   const dialled = await dialledNumbers(
     db,

@@ -18,6 +18,7 @@ export function SavedBody(props: PartProps) {
   const [failure, setFailure] = useState<Error>()
   const { recorded } = state
   if (!recorded) return null
+  const told = recorded.told ?? (fate?.state === 'sent' ? fate.told : null)
   const { status, mark, lines } = savedLines({ due, roster, recent, recorded, fate, t, f })
   const takeBack = async () => {
     setUndo('busy')
@@ -49,9 +50,9 @@ export function SavedBody(props: PartProps) {
         )}
       </div>
       <Notices
-        recent={recorded.told ? [] : recent}
+        recent={told ? [] : recent}
         me={props.me}
-        skewSeconds={recorded.told?.clockSkew ? -recorded.told.clockSkew : props.skewSeconds}
+        skewSeconds={told?.clockSkew ? -told.clockSkew : props.skewSeconds}
       />
       <Failure failure={failure} />
       {next && <NextCard next={next} />}

@@ -23,7 +23,11 @@ export type NextDoor = {
   onCall?: (() => void) | undefined
 }
 
-export type Fate = { state: 'waiting' | 'sent' } | { state: 'refused'; message: string }
+export type Fate =
+  | { state: 'waiting' }
+  /** Taken, with what the server said of it. */
+  | { state: 'sent'; told: ContactRecorded | null }
+  | { state: 'refused'; message: string }
 
 export type ResultSheetProps = {
   due: DueRow

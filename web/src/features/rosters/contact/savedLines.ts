@@ -18,7 +18,9 @@ type Given = {
 }
 
 /** What there is to say of a result just kept; the server's word where it has answered, the shared rules' otherwise. */
-export function savedLines({ due, roster, recent, recorded: { input, told }, fate, t, f }: Given) {
+export function savedLines({ due, roster, recent, recorded, fate, t, f }: Given) {
+  const { input } = recorded
+  const told = recorded.told ?? (fate?.state === 'sent' ? fate.told : null)
   const raised = input.outcome === 'reached' ? flagsOf(roster.questionSet, input.answers) : []
   const flags = told?.flags ?? raised
   const labels = [...flags.map(({ label }) => f.pick(label)), ...(input.concern && !told ? [input.concern.what] : [])]

@@ -1,6 +1,5 @@
 import type { Roster } from '@kapok/contract/rosters/schema'
 import { useState } from 'react'
-import { api, useQueryOf } from '../../../api/index.ts'
 import { Problem } from '../../../app/Problem.tsx'
 import { useText } from '../../../i18n/index.ts'
 import { rostersText } from '../../../i18n/messages/rosters.ts'
@@ -11,6 +10,7 @@ import { say } from '../../../ui/say.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { PeopleList } from '../roster/PeopleList.tsx'
 import { useListings } from '../roster/useListings.ts'
+import { useWorkers } from '../workers/useWorkers.ts'
 import { ByBuilding } from './owners/ByBuilding.tsx'
 import { Evenly } from './owners/Evenly.tsx'
 import { useAssign } from './owners/useAssign.ts'
@@ -22,8 +22,8 @@ export function OwnersStep({ roster, onNext }: { roster: Roster; onNext: () => v
   const t = useText(rostersText).create
   const [way, setWay] = useState<Way>('building')
   const { listings, whole, error, refetch } = useListings(roster.id)
-  const workers = useQueryOf(api.rosters.listWorkers, { organisationId: roster.organisationId }, { staleTime: 300_000 })
-  const keepers = workers.data?.items.filter(({ role }) => role === 'social_worker' || role === 'station_head') ?? []
+  const { workers } = useWorkers({ rosterId: roster.id })
+  const keepers = workers.filter(({ role }) => role === 'social_worker' || role === 'station_head')
   const assign = useAssign(roster.id, () => say(t.owners.done))
   const free = listings.filter(({ responsibleId }) => responsibleId === null).length
   const part = { listings, workers: keepers, busy: assign.isPending, onAssign: assign.mutate }

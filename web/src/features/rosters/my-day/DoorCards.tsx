@@ -8,6 +8,7 @@ import { DoorFacts } from './DoorFacts.tsx'
 import { Household } from './Household.tsx'
 import { PastContacts } from './PastContacts.tsx'
 import { Promises } from './Promises.tsx'
+import { RefusedHere } from './RefusedHere.tsx'
 import type { RecordingState } from './useRecording.ts'
 
 type DoorCardsProps = { door: LocalDoor; roster: RosterOfDay | undefined; recording: RecordingState }
@@ -16,12 +17,13 @@ type DoorCardsProps = { door: LocalDoor; roster: RosterOfDay | undefined; record
 export function DoorCards({ door, roster, recording }: DoorCardsProps) {
   const t = useText(myDayText)
   const { online } = useOnline()
-  // Promises and the older contacts are not carried to the door; with a network they are read.
+  // Promises for later days and what was handed on are not carried to the door; with a network they are read.
   const listing = useQueryOf(api.rosters.getListing, online ? { listingId: door.listingId, day: door.day } : null)
   return (
     <div className="md-cards">
       <DoorFacts door={door} />
-      <Promises door={door} listing={listing.data} onChanged={() => void listing.refetch()} />
+      <RefusedHere door={door} />
+      <Promises door={door} listing={listing.data} />
       <Card title={t.door.recent}>
         <PastContacts door={door} roster={roster} />
       </Card>

@@ -8,7 +8,7 @@ import { CallButton } from '../../../ui/CallButton.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { lineOf, type RowTag, tagOf } from './doorLine.ts'
+import { lineOf, type RowTag, settledLine, tagOf } from './doorLine.ts'
 import { firstDial } from './firstDial.ts'
 import { KnockButton } from './KnockButton.tsx'
 
@@ -51,7 +51,10 @@ export const DoorRow = memo(function DoorRow(props: DoorRowProps) {
         }
         title={name}
         titleNote={subject === 'household' ? t.people(members) : age === null ? undefined : String(age)}
-        note={[door.local.waiting > 0 && t.line.unsent, settled ? door.lastNote : lineOf(door, { t, c, f }, windows)]
+        note={[
+          door.local.waiting > 0 && t.line.unsent,
+          settled ? settledLine(door, { t, c, f }) : lineOf(door, { t, c, f }, windows),
+        ]
           .filter(Boolean)
           .join(' · ')}
         tag={

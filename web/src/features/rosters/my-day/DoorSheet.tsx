@@ -103,7 +103,9 @@ function OpenSheet({ state, recording, door, roster, doors, order, onGo }: OpenS
       }
       fate={fate}
       onRecord={record}
-      onUndo={may(api.rosters.reverseContact) ? async () => void (kept && (await takeBack(kept))) : undefined}
+      onUndo={
+        may(api.rosters.reverseContact) ? async () => void (kept && (await takeBack(before.key, kept))) : undefined
+      }
       onClose={state.close}
     />
   )

@@ -7,8 +7,8 @@ import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { tagTexts } from './doorLine.ts'
 
-export const hasTags = ({ flags, owedFrom, status, local, tags }: LocalDoor): boolean =>
-  flags.length + local.waiting + tags.length > 0 || owedFrom !== null || status !== 'not_tried'
+export const hasTags = ({ flags, owedFrom, status, local, tags, followUps }: LocalDoor): boolean =>
+  flags.length + local.waiting + tags.length + followUps.length > 0 || owedFrom !== null || status !== 'not_tried'
 
 /** Flags, what is owed, how it stands, and the groups somebody belongs to, as far as one may know. */
 export function DoorTags({ door }: { door: LocalDoor }) {
@@ -22,6 +22,7 @@ export function DoorTags({ door }: { door: LocalDoor }) {
         <StatusTag key={code} status="flagged" label={f.pick(label)} />
       ))}
       {door.owedFrom && <StatusTag status="debt" label={t.tag.debt} />}
+      {door.followUps.length > 0 && <Tag tone="warn">{t.tag.promise}</Tag>}
       {door.status !== 'not_tried' && (
         <StatusTag status={reached ? 'reached' : 'tried'} label={c.status[door.status]} />
       )}

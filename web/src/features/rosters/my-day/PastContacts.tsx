@@ -5,11 +5,12 @@ import { dayOf, useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { myDayText } from '../../../i18n/messages/my-day.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
-import { type LocalDoor, type RosterOfDay, useOutbox } from '../../../offline/index.ts'
+import { type LocalDoor, type RosterOfDay, toldOf, useOutbox } from '../../../offline/index.ts'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useDialWords } from '../../people/useDialWords.ts'
 import { answerText } from '../contact/answerText.ts'
+import { Told } from './Told.tsx'
 import { useTakeBack } from './useTakeBack.ts'
 
 const isToday = (at: string) => dayOf(at) === dayOf(Date.now())
@@ -21,7 +22,7 @@ export function PastContacts({ door, roster }: { door: LocalDoor; roster: Roster
   const f = useFormat()
   const { who } = useDialWords()
   const { me, may } = useWorkplace()
-  const { waiting } = useOutbox()
+  const { waiting, sent } = useOutbox()
   const { pending, takeBack } = useTakeBack()
   if (door.recent.length === 0) return <p className="k-muted">{t.door.noRecent}</p>
   const answers = (past: PastContact) =>
@@ -33,9 +34,10 @@ export function PastContacts({ door, roster }: { door: LocalDoor; roster: Roster
     <ul className="md-past">
       {door.recent.map((past) => {
         const { id, at, by, method, outcome, note, dialled, flags, clockSkew, paper, reversed } = past
-        const gone = reversed || pending.includes(id)
+        const told = toldOf(sent.find((item) => item.id === id))
+        const skew = clockSkew ?? told?.clockSkew ?? null
         return (
-          <li key={id} data-reversed={gone || undefined}>
+          <li key={id} data-reversed={reversed || undefined}>
             <small>
               {[t.door.past(f.ago(at), by, c.method[method]), dialled && `${who(dialled)} ${dialled.masked}`]
                 .filter(Boolean)
@@ -43,14 +45,16 @@ export function PastContacts({ door, roster }: { door: LocalDoor; roster: Roster
             </small>
             <p>{[outcome === 'reached' && note ? null : c.outcome[outcome], note].filter(Boolean).join(' · ')}</p>
             {answers(past).length > 0 && <p className="md-answers">{answers(past).join(' · ')}</p>}
+            {!reversed && told && <Told told={told} />}
             <div className="md-tags">
-              {!gone && flags.map(({ code, label }) => <StatusTag key={code} status="flagged" label={f.pick(label)} />)}
+              {!reversed &&
+                flags.map(({ code, label }) => <StatusTag key={code} status="flagged" label={f.pick(label)} />)}
               {waiting.some((item) => item.id === id) && <Tag tone="warn">{t.door.unsent}</Tag>}
-              {gone && <Tag>{reversed ? t.door.reversed : t.line.taken}</Tag>}
+              {reversed && <Tag>{pending.includes(id) ? t.line.taken : t.door.reversed}</Tag>}
               {paper && <Tag>{t.door.paper}</Tag>}
-              {clockSkew !== null && <Tag tone="warn">{t.door.clock(f.span(Math.abs(clockSkew) * 1000))}</Tag>}
-              {!gone && by === me.name && isToday(at) && may(api.rosters.reverseContact) && (
-                <button type="button" className="k-bare md-undo" onClick={() => void takeBack(id)}>
+              {skew !== null && <Tag tone="warn">{t.door.clock(f.span(Math.abs(skew) * 1000))}</Tag>}
+              {!reversed && by === me.name && isToday(at) && may(api.rosters.reverseContact) && (
+                <button type="button" className="k-bare md-undo" onClick={() => void takeBack(door.key, id)}>
                   {t.door.undo}
                 </button>
               )}

@@ -22,29 +22,39 @@ export type RowTag =
 const SHORT_WINDOW = 4 * 3_600_000
 const SOON = 2 * 3_600_000
 
-/** What is written in the playbook of a reason: `no_answer:hung up` → the words and what was added. */
+/** Since when somebody is owed and why, what was decided about it at the close, and what was written beside it. */
 export function owedText(door: LocalDoor, { t, c, f }: Words): string | null {
-  const { owedFrom, owedReason, day, recent } = door
+  const { owedFrom, owedReason, owedNextStep, owedNote, day, recent } = door
   if (!owedFrom) return null
-  const [code = '', said] = (owedReason ?? '').split(':')
-  const reason = code in c.reason ? c.reason[code as keyof typeof c.reason] : c.reason.other
+  const reason = c.reason[owedReason ?? 'other']
   const times = recent.filter(
     ({ outcome, at, reversed }) => !reversed && outcome === 'no_answer' && dayOf(at) >= owedFrom,
   ).length
-  const why = code === 'no_answer' && times > 1 ? t.line.times(times, reason) : reason
+  const why = owedReason === 'no_answer' && times > 1 ? t.line.times(times, reason) : reason
   const when = owedFrom === addDays(day, -1) ? t.line.yesterday : f.date(owedFrom)
-  return [t.line.owed(when, why), said].filter(Boolean).join(' · ')
+  const next = owedNextStep && t.line.step(c.nextStep[owedNextStep])
+  return [t.line.owed(when, why), next, owedNote].filter(Boolean).join(' · ')
 }
 
 export const tagTexts = (door: Pick<LocalDoor, 'tags'>, { f }: Words): string[] =>
   door.tags.map((tag) => (isTag(tag) ? f.pick(tags[tag]) : tag))
 
+/** What was promised for today or before. */
+const promiseText = ({ followUps }: LocalDoor, { t }: Words) =>
+  followUps.length === 0 ? null : t.line.promised(followUps.map(({ what }) => what).join('、'))
+
+/** Of somebody who was reached: what is still promised, or what was said. */
+export const settledLine = (door: LocalDoor, words: Words): string | null => promiseText(door, words) ?? door.lastNote
+
 /** The one line that matters at that door: what is owed, what to mind there, who it is, what was last said. */
 export function lineOf(door: LocalDoor, words: Words, windows: number): string {
   const { t, f } = words
   const owed = owedText(door, words)
-  if (owed) return [owed, door.step ? t.line.step(f.pick(door.step.label)) : null].filter(Boolean).join(' · ')
+  const promise = promiseText(door, words)
+  const step = door.step && !door.owedNextStep ? t.line.step(f.pick(door.step.label)) : null
+  if (owed) return [promise, owed, step].filter(Boolean).join(' · ')
   const parts = [
+    promise,
     windows > 1 ? t.line.window(door.rosterName, f.time(door.opensAt), f.time(door.closesAt)) : null,
     door.note,
     ...tagTexts(door, words).slice(0, door.note ? 1 : 3),
@@ -57,7 +67,9 @@ export function tagOf(door: LocalDoor, { t, c, f }: Words, now: string): RowTag 
   const urgent = door.flags.find(({ severity }) => severity === 'urgent') ?? door.flags[0]
   if (door.local.refused > 0) return { tone: 'danger', label: t.line.refused }
   if (urgent) return { status: 'flagged', label: f.pick(urgent.label) }
-  if (door.owedFrom) return { status: 'debt', label: t.tag.debt }
+  const over = door.status === 'reached' || door.status === 'duplicate'
+  if (door.owedFrom && !over) return { status: 'debt', label: t.tag.debt }
+  if (over && door.followUps.length > 0) return { tone: 'warn', label: t.tag.promise }
   if (door.status === 'put_off' && door.putOffTo) {
     const label = t.tag.agreed(f.time(door.putOffTo))
     return { tone: millis(door.putOffTo) <= millis(now) ? 'warn' : 'plain', label }

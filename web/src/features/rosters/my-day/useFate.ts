@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useOutbox } from '../../../offline/index.ts'
+import { toldOf, useOutbox } from '../../../offline/index.ts'
 import type { Fate } from '../contact/resultSheetProps.ts'
 
 /** What has become of a record. One that was queued and is no longer there was taken, and a pull has shown it since. */
@@ -14,6 +14,7 @@ export function useFate(id: string | undefined): Fate {
   }
   const isWaiting = waiting.some((item) => item.id === id)
   if (isWaiting) queued.current = id
-  const taken = !isWaiting && id !== undefined && (queued.current === id || sent.some((item) => item.id === id))
-  return { state: taken ? 'sent' : 'waiting' }
+  const yes = sent.find((item) => item.id === id)
+  const taken = !isWaiting && id !== undefined && (queued.current === id || yes !== undefined)
+  return taken ? { state: 'sent', told: toldOf(yes) } : { state: 'waiting' }
 }

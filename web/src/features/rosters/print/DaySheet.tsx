@@ -1,4 +1,4 @@
-import type { Roster } from '@kapok/contract/rosters/schema'
+import type { DueRow, Roster } from '@kapok/contract/rosters/schema'
 import { useText } from '../../../i18n/index.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { paperText } from '../../../i18n/messages/my-day.paper.ts'
@@ -15,7 +15,7 @@ type DaySheetProps = {
   day: string
   /** The window it is for, `07:00–10:00`. */
   window: string | undefined
-  phonesOf: (listingId: string) => readonly string[] | undefined
+  phonesOf: (due: DueRow) => readonly string[]
 }
 
 /** One worker's names on paper, with room to write; what is circled here is typed as the same digit later. */
@@ -89,7 +89,7 @@ export function DaySheet({ sheet, roster, day, window, phonesOf }: DaySheetProps
                   questions={questions}
                   columns={columns}
                   place={before && place(before.due) === place(line.due) ? undefined : place(line.due)}
-                  phones={phonesOf(line.due.listingId)}
+                  phones={phonesOf(line.due)}
                 />
               )
             })}

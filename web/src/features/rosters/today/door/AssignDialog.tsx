@@ -1,34 +1,44 @@
 import type { Roster, TeamMember } from '@kapok/contract/rosters/schema'
 import { useState } from 'react'
-import { api, useCommand, useQueryOf } from '../../../../api/index.ts'
+import { api, useCommand } from '../../../../api/index.ts'
 import { FormDialog } from '../../../../app/forms/FormDialog.tsx'
-import { SelectField } from '../../../../app/forms/SelectField.tsx'
 import { useText } from '../../../../i18n/index.ts'
 import { appText } from '../../../../i18n/messages/app.ts'
 import { rostersText } from '../../../../i18n/messages/rosters.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { say } from '../../../../ui/say.ts'
+import { useWorkers } from '../../workers/useWorkers.ts'
+import { WorkerField } from '../../workers/WorkerField.tsx'
 import { TeamFields } from './TeamFields.tsx'
 
 type AssignDialogProps = {
-  roster: Pick<Roster, 'id' | 'organisationId' | 'teamRoles'>
+  roster: Pick<Roster, 'id' | 'teamRoles'>
   listingIds: readonly string[]
   responsibleId: string | null
+  responsibleName?: string | null | undefined
   team: readonly TeamMember[]
   onClose: () => void
   onDone?: (() => void) | undefined
 }
 
 /** Who is responsible, and the small team by its roles. For one name or for many at once. */
-export function AssignDialog({ roster, listingIds, responsibleId, team, onClose, onDone }: AssignDialogProps) {
+export function AssignDialog({
+  roster,
+  listingIds,
+  responsibleId,
+  responsibleName,
+  team,
+  onClose,
+  onDone,
+}: AssignDialogProps) {
   const t = useText(todayText)
   const words = useText(rostersText)
   const app = useText(appText)
   const many = listingIds.length > 1
   const [who, setWho] = useState(responsibleId)
   const [members, setMembers] = useState<readonly TeamMember[]>(team)
-  const workers = useQueryOf(api.rosters.listWorkers, { organisationId: roster.organisationId }, { staleTime: 300_000 })
-  const options = workers.data?.items.map(({ accountId, name }) => ({ value: accountId, label: name })) ?? []
+  const place = { rosterId: roster.id }
+  const { workers } = useWorkers(place)
   const assign = useCommand(api.rosters.assignListings, {
     onSuccess: () => {
       say(t.door.assigned)
@@ -58,21 +68,16 @@ export function AssignDialog({ roster, listingIds, responsibleId, team, onClose,
       busy={assign.isPending}
       problem={assign.error}
     >
-      <SelectField
+      <WorkerField
         label={t.door.responsible}
-        options={options}
+        place={place}
         value={who}
+        name={responsibleName}
         onChange={setWho}
-        clearable
         placeholder={t.door.nobody}
       />
       {roster.teamRoles.length > 0 && (
-        <TeamFields
-          roles={roster.teamRoles}
-          workers={workers.data?.items ?? []}
-          value={members}
-          onChange={setMembers}
-        />
+        <TeamFields roles={roster.teamRoles} workers={workers} value={members} onChange={setMembers} />
       )}
     </FormDialog>
   )

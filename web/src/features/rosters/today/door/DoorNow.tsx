@@ -13,7 +13,7 @@ type DoorNowProps = { due: DueRow | null; contacts: readonly PastContact[]; now:
 /** How they stand today: status, flags, what is owed, the step that is due. */
 export function DoorNow({ due, contacts, now }: DoorNowProps) {
   const t = useText(todayText)
-  const reasons = useText(contactText).reason
+  const { reason, nextStep } = useText(contactText)
   const words = useDueWords(now)
   const f = useFormat()
   if (!due) return <p className="k-muted">{t.door.notToday}</p>
@@ -23,7 +23,6 @@ export function DoorNow({ due, contacts, now }: DoorNowProps) {
   // of two windows the card shows the one still open; what was flagged in the other must not be missed
   const earlier = contacts.find(({ at, flags, reversed }) => !reversed && flags.length > 0 && dayOf(at) === dayOf(now))
   const flagged = due.flags.length === 0 ? earlier : undefined
-  const [reason = ''] = (due.owedReason ?? '').split(':')
   return (
     <div className="k-door-now">
       <div className="k-line">
@@ -47,7 +46,15 @@ export function DoorNow({ due, contacts, now }: DoorNowProps) {
         </div>
       )}
       {due.owedFrom !== null && (
-        <p>{t.door.owed(f.date(due.owedFrom), (reasons as Record<string, string>)[reason] ?? reasons.other)}</p>
+        <p>
+          {[
+            t.door.owed(f.date(due.owedFrom), reason[due.owedReason ?? 'other']),
+            due.owedNextStep && t.door.owedNext(nextStep[due.owedNextStep]),
+            due.owedNote,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       )}
       {open && due.attempts > 0 && (
         <p>

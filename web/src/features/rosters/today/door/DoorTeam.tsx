@@ -56,6 +56,7 @@ export function DoorTeam({ listingId, card, standing, roster }: DoorTeamProps) {
           roster={roster}
           listingIds={[listingId]}
           responsibleId={standing?.responsibleId ?? null}
+          responsibleName={standing?.responsibleName}
           team={card.team}
           onClose={() => setAssigning(false)}
         />

@@ -36,13 +36,13 @@ function dueWords(
           .filter(Boolean)
           .join(' ')
 
-  /** `昨日未通`; a note written at the close stands after the reason. */
-  const owed = ({ owedFrom, owedReason }: Pick<DueRow, 'owedFrom' | 'owedReason'>): string => {
+  /** `昨日未通 → 上门`: the reason and the next step of the last close, and what was written beside them. */
+  const owed = (due: Pick<DueRow, 'owedFrom' | 'owedReason' | 'owedNextStep' | 'owedNote'>): string => {
+    const { owedFrom, owedReason, owedNextStep, owedNote } = due
     if (owedFrom === null) return ''
-    const [code = '', ...note] = (owedReason ?? 'other').split(':')
-    const known: Record<string, string> = words.reason
     const day = owedFrom === dayOf(now - DAY) ? t.list.yesterday : f.date(owedFrom)
-    return t.list.owed(day, [known[code] ?? words.reason.other, note.join(':')].filter(Boolean).join('，'))
+    const next = owedNextStep ? `→ ${words.nextStep[owedNextStep]}` : ''
+    return [t.list.owed(day, words.reason[owedReason ?? 'other']), next, owedNote].filter(Boolean).join(' ')
   }
 
   const what = (due: DueRow): { main: string; muted: string } => {
