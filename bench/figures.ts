@@ -28,7 +28,6 @@ const officer: Actor = {
   rosterIds: [],
   mustChangePassword: false,
   mustSetSecondFactor: false,
-  mustChangePassword: false,
   memberships: [{ organisationId: city.station, role: 'officer', areaPath: '/99/9901/' }],
 }
 
