@@ -126,9 +126,11 @@ export const openEmergency = async (
       team: [],
       note: doorNote(random),
       added_on: start,
+      added_at: instantAt(start, '08:20'),
+      added_by: head.id,
     }))
     const columns =
-      'id, roster_id, area_path, person_id, household_id, dwelling_id, responsible_id, team, note, added_on'
+      'id, roster_id, area_path, person_id, household_id, dwelling_id, responsible_id, team, note, added_on, added_at, added_by'
     await writingTo(player.pool)(everything, async (tx) => {
       await tx.executeQuery(
         CompiledQuery.raw(

@@ -137,6 +137,8 @@ export const placesEn: TextOf<typeof placesZh> = {
     endedHint: 'For what was pulled down or is lived in no more; empty brings it back. What was recorded stays',
     doorEndedHint: 'For a door walled up, or two flats made one; empty brings it back',
     ended: (day) => `ended ${day}`,
+    inUse: 'in use',
+    notInUse: 'ended',
     withEnded: 'Also ended ones',
     save: 'Save',
     saved: (name) => `${name} was changed`,

@@ -132,6 +132,8 @@ export const placesZh = {
     endedHint: '拆了、不再住人就填最后一天；清空就恢复。以前的记录不变',
     doorEndedHint: '封了、两户打通就填最后一天；清空就恢复',
     ended: (day: string) => `${day}停用`,
+    inUse: '在用',
+    notInUse: '已停用',
     withEnded: '含停用的',
     save: '保存',
     saved: (name: string) => `${name}已改好`,

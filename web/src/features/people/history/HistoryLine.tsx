@@ -14,10 +14,10 @@ const marks = {
   excluded: 'none',
 } as const
 
-function Mark({ event }: { event: PersonEvent }) {
-  if (event.type !== 'contact') return <i aria-hidden />
-  const { flags, outcome } = event
-  return <StatusMark status={flags.length > 0 ? 'flagged' : marks[coverageOf(outcome)]} />
+/** A contact has a status; what else happened has none. */
+const statusOf = (event: PersonEvent) => {
+  if (event.type !== 'contact') return undefined
+  return event.flags.length > 0 ? ('flagged' as const) : marks[coverageOf(event.outcome)]
 }
 
 /** One line of somebody's history. It opens what it tells of: a contact its door, a change what the journal knows. */
@@ -25,6 +25,7 @@ export function HistoryLine({ event, onOpen }: { event: PersonEvent; onOpen: () 
   const { title, about, note, text } = useEventWords()
   const f = useFormat()
   const words = title(event)
+  const status = statusOf(event)
   const small = about(event)
   const more = note(event)
   const reversed = event.type === 'contact' ? event.reversed : null
@@ -34,9 +35,14 @@ export function HistoryLine({ event, onOpen }: { event: PersonEvent; onOpen: () 
       : `/rosters/${event.rosterId}?door=${event.listingId}`
   return (
     <li data-reversed={reversed !== null || undefined} data-kind={event.type}>
-      <time dateTime={event.at}>{f.time(event.at)}</time>
-      <span className="k-history-mark">
-        <Mark event={event} />
+      {/* a line that nobody signed holds from the beginning of its day: no hour is known */}
+      <time dateTime={event.at}>{event.type === 'listed' && event.by === null ? '' : f.time(event.at)}</time>
+      <span className="k-history-mark" data-status={status}>
+        {status === 'reached' || status === 'tried' || status === 'flagged' ? (
+          <StatusMark status={status} />
+        ) : (
+          <i aria-hidden />
+        )}
       </span>
       <div>
         <p>
@@ -51,7 +57,13 @@ export function HistoryLine({ event, onOpen }: { event: PersonEvent; onOpen: () 
           ) : (
             <b>{words}</b>
           )}{' '}
-          {small !== '' && <small>{small}</small>}
+          {small !== '' && <small>{small}</small>}{' '}
+          {event.by !== null && (
+            <small className="k-nowrap">
+              {small !== '' && '· '}
+              {text.by(event.by)}
+            </small>
+          )}
         </p>
         {event.type === 'contact' && event.flags.length > 0 && (
           <div className="k-line">
@@ -69,7 +81,6 @@ export function HistoryLine({ event, onOpen }: { event: PersonEvent; onOpen: () 
           </p>
         )}
       </div>
-      {event.by !== null && <small className="k-history-by">{event.by}</small>}
     </li>
   )
 }

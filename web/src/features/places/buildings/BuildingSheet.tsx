@@ -69,6 +69,7 @@ export function BuildingSheet({ buildingId, onClose }: { buildingId: string; onC
             status: endedAlready(endedOn) ? ('none' as const) : ('untried' as const),
           }))}
           onOpen={({ key }) => mayEdit && setDoor(dwellings.find(({ id }) => id === key))}
+          statusLabels={{ untried: t.buildings.inUse, none: t.buildings.notInUse }}
           legend={false}
         />
       )}
