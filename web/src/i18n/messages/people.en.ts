@@ -176,7 +176,7 @@ export const peopleEn: TextOf<typeof peopleZh> = {
     joined: (name) => `${name} moved in`,
     noHead: 'No head',
     leave: 'Take out',
-    leaveOf: (name) => `Take ${name} out of this household`,
+    leaveOf: (name) => `Take out ${name}`,
     leaveNote: 'The address stays, and so does everything recorded.',
     leaveReason: 'Why',
     leaveReasons: { split: 'Own household now', moved: 'Moved away', wrong: 'Recorded by mistake' },
