@@ -10,12 +10,21 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let demo: Demo
 let rosterId: string
+let personId: string
+let buildingId: string
 let today: string
 
 beforeAll(async () => {
   demo = await startDemo()
   const page = await demo.pageAs('lin', 'desk')
   rosterId = (await demo.get<{ items: { id: string }[] }>(page, 'rosters/rosters')).items[0]!.id
+  const due = await demo.get<{ items: { personId: string | null; address: { buildingId: string } }[] }>(
+    page,
+    'rosters/due?show=all',
+  )
+  const somebody = due.items.find((one) => one.personId !== null)!
+  personId = somebody.personId!
+  buildingId = somebody.address.buildingId
   today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   await page.context().close()
 })
@@ -38,8 +47,10 @@ const pagesOf: Record<string, () => string[]> = {
     '/figures/entries',
     '/bulletins/new',
     '/people',
+    `/people/${personId}`,
     '/responses',
     '/settings',
+    `/settings/buildings?open=${buildingId}`,
   ],
   chen: () => ['/my-day', '/buildings', '/me'],
   city: () => ['/coverage', '/figures'],

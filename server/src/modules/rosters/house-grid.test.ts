@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 type Buildings = { items: { buildingId: string }[] }
-type Grid = { dwellings: { room: string; mark: string | null }[] }
+type Grid = { dwellings: { unit: string; room: string; mark: string | null }[] }
 const marks = async () => {
   const head = world.as('station_head')
   const { body } = await head.get<Buildings>('rosters/day-buildings', { rosterId: stage.rosterId })
@@ -37,4 +37,26 @@ test('a door reached this morning does not look undone because of a window that 
 test('once the evening window opens, both doors are to be done', async () => {
   now = new Date(instantAt(day, '16:00'))
   expect(await marks()).toEqual({ 101: 'not_tried', 102: 'not_tried' })
+})
+
+test('a door that has ended is drawn only while somebody is called behind it; no list finds it', async () => {
+  const head = world.as('station_head')
+  const buildingId = world.places.building
+  type Doors = { dwellings: { id: string; unit: string; room: string }[] }
+  const { dwellings } = (await head.get<Doors>('places/building', { buildingId })).body
+  for (const room of ['102', '601']) {
+    const door = dwellings.find((one) => one.unit === '1' && one.room === room)!
+    await head.send('places/edit-dwelling', { dwellingId: door.id, endedOn: '2026-03-08' })
+  }
+  const rooms = (await head.get<Grid>('rosters/house-grid', { buildingId })).body.dwellings
+    .filter(({ unit }) => unit === '1')
+    .map(({ room }) => room)
+  expect(rooms).toContain('102')
+  expect(rooms).not.toContain('601')
+  const pasted = ['姓名\t小区\t楼栋\t单元\t房号', '何国强\t花苑里\t3栋\t1\t601'].join('\n')
+  const { body } = await head.ask<{ rows: { problems: { column: string }[] }[] }>('rosters/preview-listings', {
+    rosterId: stage.rosterId,
+    pasted,
+  })
+  expect(body.rows[0]?.problems.map(({ column }) => column)).toEqual(['room'])
 })

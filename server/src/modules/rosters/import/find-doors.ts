@@ -6,15 +6,16 @@ import type { Door } from './parse-row.ts'
 export type FoundDoor = { dwellingId: string; areaId: string; areaPath: string }
 type Building = { id: string; area_id: string; area_path: string; estate: string; name: string }
 
-/** Doors of rows among the buildings under an area; two estates may each have a building 3, so a doubtful one is not guessed. */
+/** Doors of rows among the buildings under an area; two estates may each have a building 3, so a doubtful one is not guessed. One that has ended is none. */
 export const findDoors = async (
   db: Reader,
   areaPath: string,
   doors: readonly (Door | null)[],
+  today: string,
 ): Promise<(FoundDoor | 'none' | 'doubtful' | null)[]> => {
   if (doors.every((door) => door === null)) return doors.map(() => null)
   const buildings =
-    await sql<Building>`select id, area_id, area_path, estate, name from building where area_path ^@ ${areaPath}`.execute(
+    await sql<Building>`select id, area_id, area_path, estate, name from building where area_path ^@ ${areaPath} and (ended_on is null or ended_on >= ${today}::date)`.execute(
       db,
     )
   const byName = new Map<string, Building[]>()
@@ -35,6 +36,7 @@ export const findDoors = async (
           .selectFrom('dwelling')
           .select(['id', 'building_id', 'unit', 'room'])
           .where('building_id', 'in', ids)
+          .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', today)]))
           .execute()
   const byDoor = new Map(dwellings.map((one) => [`${one.building_id}|${one.unit}|${one.room}`, one.id]))
   const onlyUnit = new Map<string, string | null>()

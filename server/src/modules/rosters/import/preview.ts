@@ -73,6 +73,7 @@ export const judgeRows = async (
     db,
     roster.area_path,
     read.map((one) => one.value.door),
+    today,
   )
   const dwellings = doors.map((door) => (door !== null && typeof door === 'object' ? door : null))
   const known = await findKnown(

@@ -80,11 +80,14 @@ export const readHouseGrid = async (
     if (!door.listingIds.includes(line.listing_id)) door.listingIds.push(line.listing_id)
     byDoor.set(line.dwelling_id, door)
   }
+  // A door that has ended is drawn only while somebody is called behind it.
+  const day = input.day ?? dayOf(ctx.now.toISOString())
+  const drawn = doors.filter((door) => door.ended_on === null || door.ended_on >= day || byDoor.has(door.id))
   return {
     buildingId: building.id,
     estate: building.estate,
     name: building.name,
-    dwellings: doors.map((door) => {
+    dwellings: drawn.map((door) => {
       const there = byDoor.get(door.id)
       const marks = there?.marks.length ? there.marks : there?.later
       const worst = marks?.toSorted((a, b) => pressing.indexOf(b) - pressing.indexOf(a))[0] ?? null

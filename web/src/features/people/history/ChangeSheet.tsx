@@ -12,7 +12,7 @@ export function ChangeSheet({ event, onClose }: ChangeSheetProps) {
   const f = useFormat()
   const t = text.sheet
   return (
-    <SideSheet opened onClose={onClose} width={440} title={title(event)} sub={f.dateTime(event.at)}>
+    <SideSheet opened onClose={onClose} width={440} title={title(event)}>
       <DefinitionList
         items={[
           { key: 'about', term: t.about, value: about(event) },
