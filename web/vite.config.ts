@@ -77,6 +77,8 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api(\/|$)/, ...otherEntries.map((name) => new RegExp(`^/${name}(\\.html|/|$)`))],
         cleanupOutdatedCaches: true,
+        // The first visit, too, goes on without a network as soon as everything is there; no reload is needed for it.
+        clientsClaim: true,
         // Nothing under /api is ever cached here: what a phone may keep is decided, encrypted and wiped by src/offline.
       },
     }),

@@ -1,6 +1,7 @@
 import { DatePickerInput, DatesProvider } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
+import './dayField.css'
 import { useLocale, useText } from '../i18n/index.ts'
 import { uiText } from '../i18n/messages/ui.ts'
 
@@ -11,6 +12,8 @@ type Shared = {
   /** First and last day that may be chosen, `2026-03-08`. */
   from?: string | undefined
   to?: string | undefined
+  /** Whether there may be no day at all. */
+  clearable?: boolean | undefined
 }
 
 export type DayFieldProps = Shared &
@@ -18,6 +21,9 @@ export type DayFieldProps = Shared &
     | { range?: false; value: string | null; onChange: (day: string | null) => void }
     | { range: true; value: [string | null, string | null]; onChange: (days: [string | null, string | null]) => void }
   )
+
+/** Red is for what is dangerous or nearly too late. */
+const NONE: [] = []
 
 /** A day or a range of days, from a calendar. Weeks begin on Monday. */
 export function DayField(props: DayFieldProps) {
@@ -27,7 +33,7 @@ export function DayField(props: DayFieldProps) {
     label: props.label,
     description: props.hint,
     error: props.error,
-    clearable: true,
+    clearable: props.clearable ?? true,
     clearButtonProps: { 'aria-label': t.field.clear },
     ariaLabels: {
       previousMonth: t.day.previous,
@@ -39,12 +45,14 @@ export function DayField(props: DayFieldProps) {
       monthLevelControl: t.day.wider,
       yearLevelControl: t.day.wider,
     },
+    monthLabelFormat: locale === 'en' ? 'MMMM YYYY' : 'YYYY 年 M 月',
+    yearLabelFormat: locale === 'en' ? 'YYYY' : 'YYYY 年',
     valueFormat: locale === 'en' ? 'D MMM YYYY' : 'YYYY 年 M 月 D 日',
     ...(props.from ? { minDate: props.from } : {}),
     ...(props.to ? { maxDate: props.to } : {}),
   }
   return (
-    <DatesProvider settings={{ locale: locale === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: locale === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1, weekendDays: NONE }}>
       {props.range ? (
         <DatePickerInput type="range" {...shared} value={props.value} onChange={props.onChange} />
       ) : (

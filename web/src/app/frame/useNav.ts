@@ -59,6 +59,6 @@ export function useNav(path: string) {
     ],
     tabs,
     current: open,
-    currentTab: tabs.some(({ key }) => key === open) ? open : 'mine',
+    currentTab: open === 'none' || tabs.some(({ key }) => key === open) ? open : 'mine',
   }
 }

@@ -37,7 +37,7 @@ export function ChangeResponse({ response }: { response: Response }) {
       />
       <AreasField label={t.areas} hint={t.areasHint} value={areaIds} onChange={setAreaIds} />
       <div>
-        <Action label={t.save} type="submit" disabled={!ready} busy={change.isPending} />
+        <Action label={t.save} tone="primary" type="submit" disabled={!ready} busy={change.isPending} />
       </div>
     </Form>
   )

@@ -29,7 +29,7 @@ export function EndResponse({ response, onClose }: { response: Response; onClose
       onSubmit={() => endsOn !== null && end.mutate({ responseId: response.id, endsOn })}
     >
       <p className="k-muted">{t.endNote}</p>
-      <DayField label={t.endsOn} value={endsOn} onChange={setEndsOn} from={response.startsOn} />
+      <DayField label={t.endsOn} value={endsOn} onChange={setEndsOn} from={response.startsOn} clearable={false} />
     </FormDialog>
   )
 }

@@ -74,7 +74,7 @@ export function OpenResponse({ onClose, onOpened }: OpenResponseProps) {
             onChange={setLevel}
           />
           <AreasField label={t.areas} hint={t.areasHint} value={areaIds} onChange={setAreaIds} />
-          <DayField label={t.startsOn} value={startsOn} onChange={setStartsOn} />
+          <DayField label={t.startsOn} value={startsOn} onChange={setStartsOn} clearable={false} />
         </Form>
       )}
     </SideSheet>

@@ -1,13 +1,14 @@
 import type { Response } from '@kapok/contract/response/contract'
 import type { ReactNode } from 'react'
 import { isOver } from '../../app/workplace/isOver.ts'
-import { dayOf, useText } from '../../i18n/index.ts'
+import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { responseText } from '../../i18n/messages/response.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { responseState } from './responseState.ts'
 
 type ResponseTableProps = {
   responses: readonly Response[]
@@ -23,16 +24,14 @@ export function ResponseTable({ responses, current, ...table }: ResponseTablePro
   const t = useText(responseText)
   const app = useText(appText)
   const f = useFormat()
-  const today = dayOf(Date.now())
   const areas = (response: Response) => response.areas.map(({ name }) => name).join(app.listSeparator)
-  const state = ({ endsOn, startsOn, dayNumber }: Response) =>
-    endsOn !== null && isOver({ endsOn }) ? (
-      <span className="k-muted">{t.ended(f.date(endsOn))}</span>
-    ) : startsOn > today ? (
-      t.starts(f.date(startsOn))
-    ) : (
-      t.day(dayNumber)
-    )
+  const state = (response: Response) => (
+    <span className={response.endsOn !== null && isOver(response) ? 'k-muted' : undefined}>
+      {responseState(response, t, f)}
+    </span>
+  )
+  /** It has begun and its end is not known. */
+  const isPlain = ({ endsOn, dayNumber }: Response) => endsOn === null && dayNumber > 0
   const here = (response: Response) => response.id === current && <Tag tone="good">{t.here}</Tag>
   return (
     <DataTable<Response>
@@ -67,9 +66,9 @@ export function ResponseTable({ responses, current, ...table }: ResponseTablePro
       ]}
       phoneRow={(r) => (
         <ListRow
-          lead={r.endsOn === null ? t.day(r.dayNumber) : f.date(r.endsOn)}
+          lead={isPlain(r) ? t.day(r.dayNumber) : f.date(r.endsOn ?? r.startsOn)}
           title={r.name}
-          note={`${f.pick(r.levelName)} · ${areas(r)}`}
+          note={[...(isPlain(r) ? [] : [responseState(r, t, f)]), f.pick(r.levelName), areas(r)].join(' · ')}
           tag={here(r)}
           onOpen={() => table.onOpen(r)}
         />

@@ -30,7 +30,7 @@ export const appEn: TextOf<typeof appZh> = {
     allResponses: 'All emergencies',
     live: 'Up to date',
     fresh: (when) => `Updated ${when}`,
-    offlineSince: (when) => `No network since ${when}`,
+    offlineSince: (when) => `No network · lost ${when}`,
     silent: (count) => (count === 1 ? '1 phone silent' : `${count} phones silent`),
     account: 'Account and security',
     device: 'This device and unsent records',
@@ -79,7 +79,11 @@ export const appEn: TextOf<typeof appZh> = {
   broken: {
     what: 'This page could not be opened.',
     kept: 'Everything already recorded is safe.',
-    todo: 'Try again. If that does not help, reload the page and tell your administrator the code.',
+    todo: 'Try again. If that does not help, tell your administrator the code.',
+  },
+  notFetched: {
+    what: 'There is no network, and this page is not on this device yet.',
+    todo: 'Open it when there is a network. The list of your round and recording go on as usual.',
   },
   form: { cancel: 'Cancel', choose: 'Choose', none: 'Nothing matches', clear: 'Clear', save: 'Save', close: 'Close' },
   listSeparator: ', ',

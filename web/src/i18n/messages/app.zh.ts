@@ -73,7 +73,11 @@ export const appZh = {
   broken: {
     what: '这一页打不开了。',
     kept: '已经登记的记录都在，没有丢。',
-    todo: '再试一次；还不行就刷新页面，并把编号告诉管理员。',
+    todo: '再试一次；还是打不开，就把编号告诉管理员。',
+  },
+  notFetched: {
+    what: '没有网络，这一页还没有存到本机。',
+    todo: '有网络时再打开。“我的走访”里的名单和登记照常可用。',
   },
   form: { cancel: '取消', choose: '请选', none: '没有对得上的', clear: '清空', save: '保存', close: '关闭' },
   listSeparator: '、',

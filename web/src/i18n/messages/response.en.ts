@@ -32,6 +32,8 @@ export const responseEn: TextOf<typeof responseZh> = {
   saved: 'Changed',
   dates: 'Time',
   period: (from, to) => `${from} – ${to}`,
+  brings: 'Brings along',
+  fromAbove: 'Level, areas and end are decided by whoever answers for all of its areas.',
   since: (from) => `since ${from}`,
   end: 'End it',
   endTitle: (name) => `End “${name}”`,

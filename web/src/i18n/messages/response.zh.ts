@@ -28,6 +28,8 @@ export const responseZh = {
   saved: '已改好',
   dates: '时间',
   period: (from: string, to: string) => `${from} – ${to}`,
+  brings: '预案带有',
+  fromAbove: '级别、范围和结束，由负责整个范围的站长或上级决定。',
   since: (from: string) => `${from} 起`,
   end: '结束响应',
   endTitle: (name: string) => `结束“${name}”`,

@@ -37,7 +37,8 @@ export function TopBar({ banner, scope, onSearch, searchHint, freshness, unsent,
         </button>
       )}
       <div className="k-top-end">
-        {unsent && <UnsentChip {...unsent} />}
+        {/* here freshness says that there is no network, and since when */}
+        {unsent && <UnsentChip {...unsent} offline={false} />}
         {freshness &&
           (freshness.href === undefined ? (
             <span className="k-fresh" data-tone={freshness.tone} title={freshness.label}>

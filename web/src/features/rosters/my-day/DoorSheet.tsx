@@ -11,13 +11,13 @@ import {
   useMyDay,
   useOutbox,
 } from '../../../offline/index.ts'
+import { whenIdle } from '../../../ui/whenIdle.ts'
 import { nextDoor } from './daySections.ts'
 import { firstDial } from './firstDial.ts'
 import { useFate } from './useFate.ts'
 import { useNow } from './useNow.ts'
 import type { Recording, RecordingState } from './useRecording.ts'
 import { useTakeBack } from './useTakeBack.ts'
-import { whenIdle } from './whenIdle.ts'
 
 const fetchSheet = () => import('../contact/ResultSheet.tsx')
 /** Not needed to see the list, so the first visit does not wait for it. */
