@@ -43,7 +43,7 @@ export function EntryTable({ label, entries, open, onOpen, corrections = false, 
     {
       key: 'household',
       head: t.entries.head.household,
-      width: 170,
+      width: 200,
       cell: (entry) => entry.household ?? '—',
     },
     { key: 'worker', head: t.entries.head.worker, width: 90, nowrap: true, cell: (entry) => entry.worker ?? '—' },
