@@ -16,24 +16,39 @@ const freePort = () =>
     })
   })
 
-/** The demo as anybody starts it, in a folder of its own. */
-export const startDemo = async () => {
+/** Kapok as anybody starts it, in a folder of its own; `said` is what it printed. */
+export const startKapok = async (command: 'start' | 'demo') => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'kapok-e2e-'))
   const port = await freePort()
   const { DATABASE_URL: _url, ...env } = process.env
-  const program: ChildProcess = spawn(process.execPath, [join(root, 'server/src/kapok.ts'), 'demo'], {
+  const program: ChildProcess = spawn(process.execPath, [join(root, 'server/src/kapok.ts'), command], {
     env: { ...env, KAPOK_DATA: dataFolder, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await new Promise<void>((resolve, reject) => {
+  const said = await new Promise<string>((resolve, reject) => {
     program.stdout?.on('data', (text: Buffer) => {
-      if (text.toString().includes('http://')) resolve()
+      if (text.toString().includes('http://')) resolve(text.toString())
     })
-    program.once('exit', (code) => reject(new Error(`the demo ended with ${code}`)))
+    program.once('exit', (code) => reject(new Error(`kapok ${command} ended with ${code}`)))
   })
-  const base = `http://127.0.0.1:${port}`
+  return {
+    base: `http://127.0.0.1:${port}`,
+    said,
+    stop: async () => {
+      program.removeAllListeners('exit')
+      program.kill('SIGTERM')
+      await new Promise((resolve) => program.once('exit', resolve))
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The demo, with its city and its accounts. */
+export const startDemo = async () => {
+  const { base, stop } = await startKapok('demo')
   return {
     base,
+    stop,
     /** A page with somebody signed in. */
     pageAs: async (loginName: string, size: Size, locale: Locale = 'zh-CN'): Promise<Page> => {
       const page = await newPage({ size, locale })
@@ -46,12 +61,6 @@ export const startDemo = async () => {
     },
     get: async <T>(page: Page, path: string): Promise<T> =>
       (await page.context().request.get(`${base}/api/v1/${path}`)).json() as Promise<T>,
-    stop: async () => {
-      program.removeAllListeners('exit')
-      program.kill('SIGTERM')
-      await new Promise((resolve) => program.once('exit', resolve))
-      rmSync(dataFolder, { recursive: true, force: true })
-    },
   }
 }
 export type Demo = Awaited<ReturnType<typeof startDemo>>

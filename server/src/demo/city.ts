@@ -1,7 +1,16 @@
+import type { FieldOfWork } from '@kapok/contract/places/schema'
 import type { Random } from './random.ts'
 
 export type DemoArea = { id: string; code: string; name: string; level: string; parentId: string | null; path: string }
-export type DemoOrganisation = { id: string; name: string; type: string; area: DemoArea; runBy: string | null }
+export type DemoOrganisation = {
+  id: string
+  name: string
+  type: string
+  field: FieldOfWork | null
+  area: DemoArea
+  runBy: string | null
+  phone: string
+}
 export type DemoDwelling = { id: string; buildingId: string; area: DemoArea; unit: string; floor: number; room: string }
 export type DemoBuilding = {
   id: string
@@ -33,12 +42,12 @@ const estates = [
   ['竹园', '竹苑新村'],
   ['沙湾', '渔港里'],
 ]
-const agencies = [
-  '青禾社会工作服务中心',
-  '同行社工服务社',
-  '暖阳社会服务中心',
-  '邻里社工发展中心',
-  '启明社会工作事务所',
+const agencies: [string, FieldOfWork][] = [
+  ['青禾社会工作服务中心', 'community'],
+  ['同行社工服务社', 'mental_health'],
+  ['暖阳社会服务中心', 'elder'],
+  ['邻里社工发展中心', 'family'],
+  ['启明社会工作事务所', 'child'],
 ]
 
 /** A city that does not exist: codes begin with 99, which no province has. */
@@ -58,20 +67,28 @@ export const inventCity = (random: Random) => {
   }
   const city = add('9901', '宁禾市', '市', null)
   const organisations: DemoOrganisation[] = []
-  const organise = (name: string, type: string, area: DemoArea, runBy: string | null = null) => {
-    const one = { id: random.uuid(), name, type, area, runBy }
+  const organise = (
+    name: string,
+    type: string,
+    area: DemoArea,
+    field: FieldOfWork | null,
+    runBy: string | null = null,
+  ): DemoOrganisation => {
+    const phone = `0999-6${String(200_000 + organisations.length * 1117).slice(0, 6)}`
+    const one = { id: random.uuid(), name, type, field, area, runBy, phone }
     organisations.push(one)
     return one
   }
-  const authority = organise('宁禾市民政局', 'authority', city)
-  const run = agencies.map((name) => organise(name, 'agency', city))
+  const authority = organise('宁禾市民政局', 'authority', city, 'social_assistance')
+  const run = agencies.map(([name, field]) => organise(name, 'agency', city, field))
   const districts = new Map<string, DemoArea>()
   const offices: DemoOrganisation[] = []
   const stations: DemoOrganisation[] = []
   const buildings: DemoBuilding[] = []
   for (const [s, street] of streets.entries()) {
     const district = districts.get(street.district) ?? add(`99010${districts.size + 1}`, street.district, '区', city)
-    if (!districts.has(street.district)) offices.push(organise(`${street.district}民政局`, 'authority', district))
+    if (!districts.has(street.district))
+      offices.push(organise(`${street.district}民政局`, 'authority', district, 'social_assistance'))
     districts.set(street.district, district)
     const streetArea = add(
       `${district.code}00${(s % 2) + 1}`,
@@ -79,7 +96,7 @@ export const inventCity = (random: Random) => {
       street.name.endsWith('镇') ? '镇' : '街道',
       district,
     )
-    offices.push(organise(`${street.name}办事处`.replace('镇办事处', '镇人民政府'), 'street_office', streetArea))
+    offices.push(organise(`${street.name}办事处`.replace('镇办事处', '镇人民政府'), 'street_office', streetArea, null))
     for (const [c, name] of street.communities.entries()) {
       const area = add(
         `${streetArea.code}${name.endsWith('村') ? '2' : '0'}0${c + 1}`,
@@ -88,7 +105,7 @@ export const inventCity = (random: Random) => {
         streetArea,
       )
       const index = s * 3 + c
-      stations.push(organise(`${name}社工站`, 'social_work_station', area, run[index % run.length]!.id))
+      stations.push(organise(`${name}社工站`, 'social_work_station', area, 'community', run[index % run.length]!.id))
       buildings.push(...inventBuildings(random, area, estates[index]!))
     }
   }

@@ -26,14 +26,16 @@ export const writeCity = async (tx: Transaction, city: ReturnType<typeof inventC
   await insert(
     tx,
     'organisation',
-    'id, name, type, area_id, area_path, run_by',
+    'id, name, type, field, area_id, area_path, run_by, phone',
     city.organisations.map((o) => ({
       id: o.id,
       name: o.name,
       type: o.type,
+      field: o.field,
       area_id: o.area.id,
       area_path: o.area.path,
       run_by: o.runBy,
+      phone: o.phone,
     })),
   )
   await insert(

@@ -17,7 +17,8 @@ export function Sessions() {
   const sessions = useQueryOf(api.identity.listSessions, {})
   const revoke = useCommand(api.identity.revokeSession, { onSuccess: () => say(t.account.revoked) })
   return (
-    <Card title={t.account.sessions} sub={t.account.sessionsNote}>
+    <Card title={t.account.sessions}>
+      <p className="k-muted">{t.account.sessionsNote}</p>
       {sessions.error && <Problem problem={sessions.error} onRetry={() => void sessions.refetch()} />}
       {revoke.error && <Problem problem={revoke.error} />}
       {sessions.isPending && <Waiting />}

@@ -67,7 +67,10 @@ export function AccountsPage() {
           }
           empty={
             narrowed ? (
-              <EmptyState text={t.accounts.noMatch} action={{ label: t.accounts.showAll, onClick: widen }} />
+              <EmptyState
+                text={t.accounts.noMatch}
+                action={{ label: t.accounts.showAll, tone: 'plain', onClick: widen }}
+              />
             ) : (
               <EmptyState text={t.accounts.empty} action={add} />
             )

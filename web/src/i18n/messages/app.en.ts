@@ -48,7 +48,7 @@ export const appEn: TextOf<typeof appZh> = {
   },
   roles: {
     social_worker: 'Social worker',
-    operator: 'Hotline operator',
+    operator: 'Operator',
     station_head: 'Station head',
     storekeeper: 'Storekeeper',
     volunteer: 'Volunteer',

@@ -42,12 +42,12 @@ export const appZh = {
   },
   roles: {
     social_worker: '社工',
-    operator: '热线接线员',
+    operator: '接线员',
     station_head: '站长',
     storekeeper: '仓管员',
     volunteer: '志愿者',
     counsellor: '咨询师',
-    officer: '主管干部',
+    officer: '主管部门人员',
     administrator: '管理员',
   },
   settings: {
