@@ -73,7 +73,6 @@ const pages: AnyRoute[] = [
   page(signedIn, '/people', () => import('../features/people/people-page.tsx'), 'PeoplePage'),
   page(signedIn, '/people/$personId', () => import('../features/people/person-page.tsx'), 'PersonPage'),
   page(signedIn, '/responses', () => import('../features/response/responses-page.tsx'), 'ResponsesPage'),
-  page(signedIn, '/own-password', () => import('../features/identity/own-password-page.tsx'), 'OwnPasswordPage'),
   page(signedIn, '/second-factor', () => import('../features/identity/second-factor-page.tsx'), 'SecondFactorPage'),
   page(signedIn, '/me', () => import('../features/identity/me-page.tsx'), 'MePage'),
   settings.addChildren(settingsPages),

@@ -2,17 +2,19 @@ import type { Me } from '@kapok/contract/identity/schema'
 import { Outlet } from '@tanstack/react-router'
 import { Frame } from '../frame/Frame.tsx'
 import { WorkplaceProvider } from '../workplace/WorkplaceProvider.tsx'
-import { comesFirst } from './comesFirst.ts'
+import { ComesFirst } from './ComesFirst.tsx'
+import { firstDuty } from './firstDuty.ts'
 import { ResponsesKnown } from './ResponsesKnown.tsx'
 
 export { openOffline, resumeOffline } from '../../offline/index.ts'
 
 /** Where somebody works, and the frame around the page; no frame before what comes first is done. */
 export function Inside({ me }: { me: Me }) {
+  const duty = firstDuty(me)
   return (
     <WorkplaceProvider me={me}>
-      {comesFirst(me) !== undefined ? (
-        <Outlet />
+      {duty ? (
+        <ComesFirst duty={duty} />
       ) : (
         <Frame>
           <ResponsesKnown>

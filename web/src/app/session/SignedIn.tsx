@@ -2,7 +2,6 @@ import { useLocation } from '@tanstack/react-router'
 import { ErrorCard } from '../../ui/ErrorCard.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Redirect } from '../Redirect.tsx'
-import { comesFirst } from './comesFirst.ts'
 import { useSession } from './useSession.ts'
 import './signedIn.css'
 
@@ -10,11 +9,7 @@ import './signedIn.css'
 export function SignedIn() {
   const session = useSession()
   const { href, pathname } = useLocation()
-  if (session.state === 'in') {
-    const first = comesFirst(session.me)
-    if (first !== undefined && pathname !== first) return <Redirect key={first} to={first} />
-    return <session.Inside me={session.me} />
-  }
+  if (session.state === 'in') return <session.Inside me={session.me} />
   // on its way already: the page in front is still being fetched, and going there again would never end
   if (pathname === '/sign-in') return null
   if (session.state === 'out') return <Redirect to="/sign-in" then={href} />

@@ -2,6 +2,7 @@ import type { Me } from '@kapok/contract/identity/schema'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useState } from 'react'
 import { type ApiProblem, api, keyOf, useQueryOf } from '../../api/index.ts'
+import { firstDuty } from './firstDuty.ts'
 
 export type Session =
   | { state: 'opening' }
@@ -47,8 +48,10 @@ export function useSession(): Session {
   useEffect(() => {
     if (!me || dataUpdatedAt === 0 || out) return
     const open = fetchInside().then(async ({ Inside, openOffline }) => {
-      const opening = openOffline(me).catch((cause) => console.warn('This device works online only.', cause))
-      await Promise.race([opening, pause(PATIENCE)])
+      if (!firstDuty(me)) {
+        const opening = openOffline(me).catch((cause) => console.warn('This device works online only.', cause))
+        await Promise.race([opening, pause(PATIENCE)])
+      }
       setOpened({ accountId: me.accountId, Inside })
     })
     open.catch(setNotFetched)

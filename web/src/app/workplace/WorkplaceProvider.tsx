@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
-import { comesFirst } from '../session/comesFirst.ts'
+import { firstDuty } from '../session/firstDuty.ts'
 import { isOver } from './isOver.ts'
 import { useRemembered } from './remembered.ts'
 import { overlooks, scopesOf } from './scopes.ts'
@@ -17,7 +17,7 @@ export function WorkplaceProvider({ me, children }: { me: Me; children: ReactNod
   const [lastResponse, rememberResponse] = useRemembered('kapok.response')
   const [chosenResponse, setChosenResponse] = useState<string>()
   const [scopeKey, chooseScope] = useRemembered(`kapok.scope.${me.accountId}`)
-  const locked = comesFirst(me) !== undefined
+  const locked = firstDuty(me) !== undefined
   const {
     data: responses,
     isPending: responsesLoading,

@@ -14,7 +14,7 @@ import { AccountFilters } from './accounts/AccountFilters.tsx'
 import { AccountSheet } from './accounts/AccountSheet.tsx'
 import { AccountTable } from './accounts/AccountTable.tsx'
 import { AddAccount } from './accounts/AddAccount.tsx'
-import { inputOf, isNarrowed } from './accounts/filter.ts'
+import { inputOf, isNarrowed, stateOf } from './accounts/filter.ts'
 
 /** What was looked for last, for when one comes back. Never in the address: it is a name or a number. */
 let lookedFor = ''
@@ -40,6 +40,11 @@ export function AccountsPage() {
     look('')
     go({ organisation: undefined, role: undefined, state: undefined })
   }
+  // whoever is looked for by name may be somebody who has left
+  const wider =
+    wanted !== '' && stateOf(address) === 'active'
+      ? { label: t.accounts.shutToo, onClick: () => go({ state: 'all' }) }
+      : { label: t.accounts.showAll, onClick: widen }
   const add = { label: t.accounts.add, icon: 'plus' as const, keys: 'n', onClick: () => setAdding(true) }
   return (
     <>
@@ -67,10 +72,7 @@ export function AccountsPage() {
           }
           empty={
             narrowed ? (
-              <EmptyState
-                text={t.accounts.noMatch}
-                action={{ label: t.accounts.showAll, tone: 'plain', onClick: widen }}
-              />
+              <EmptyState text={t.accounts.noMatch} action={{ ...wider, tone: 'plain' }} />
             ) : (
               <EmptyState text={t.accounts.empty} action={add} />
             )
@@ -80,7 +82,13 @@ export function AccountsPage() {
       {account && (
         <AccountSheet key={account.id} account={account} organisations={open} onClose={() => go({ open: undefined })} />
       )}
-      {adding && <AddAccount organisations={open} organisationId={organisationId} onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddAccount
+          organisations={open}
+          organisationId={address['organisation'] ?? organisationId}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, keyOf, useCommand } from '../../api/index.ts'
 import { Form } from '../../app/forms/Form.tsx'
@@ -19,7 +18,6 @@ import { rememberTyped, typedPassword } from './typedPassword.ts'
 export function OwnPasswordPage() {
   const t = useText(identityText)
   const { me } = useWorkplace()
-  const navigate = useNavigate()
   const client = useQueryClient()
   const signOut = useSignOut()
   const [known, setKnown] = useState(typedPassword)
@@ -32,7 +30,6 @@ export function OwnPasswordPage() {
       // only when the server says that the password is one's own does the frame let one through
       await client.refetchQueries({ queryKey: keyOf(api.identity.me) })
       say(t.own.done)
-      void navigate({ to: '/' as never, replace: true })
     },
     onError: ({ code }) => {
       if (code === 'current-password-wrong') setKnown(undefined)

@@ -39,7 +39,7 @@ export function SecondFactorPage() {
       // only when the server says that the lock is on does the frame let one through
       await client.refetchQueries({ queryKey: keyOf(api.identity.me) })
       say(t.second.replaced)
-      void navigate({ to: (forced ? '/' : '/settings/account') as never, replace: true })
+      if (!forced) void navigate({ to: '/settings/account' as never, replace: true })
     },
   })
   const replacing = me.secondFactor === 'on'

@@ -145,6 +145,7 @@ export const identityEn: TextOf<typeof identityZh> = {
     allRoles: 'All',
     allStates: 'All',
     showAll: 'Show everybody',
+    shutToo: 'Look among shut accounts too',
     organisation: 'Organisation',
     head: {
       name: 'Name',

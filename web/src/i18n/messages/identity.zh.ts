@@ -136,6 +136,7 @@ export const identityZh = {
     allRoles: '全部',
     allStates: '全部',
     showAll: '看所有人',
+    shutToo: '连停用的也找',
     organisation: '机构',
     head: { name: '姓名', login: '登录名', roles: '身份', second: '动态验证码', state: '状态', seen: '最近使用' },
     active: '在用',

@@ -18,6 +18,11 @@ import { RoleField } from './RoleField.tsx'
 
 type AddAccountProps = { onClose: () => void; organisations: readonly Organisation[]; organisationId: string | null }
 
+/** Where one is looking, or the only one there is. Of many none is usual: a role in the wrong one opens its people. */
+const usualOf = (organisations: readonly Organisation[], here: string | null): string | null =>
+  organisations.find(({ id }) => id === here)?.id ??
+  (organisations.length === 1 ? (organisations[0]?.id ?? null) : null)
+
 /** A new person: name, what they sign in with, where they work and as what. The password is shown once, to hand over. */
 export function AddAccount({ onClose, organisations, organisationId }: AddAccountProps) {
   const t = useText(identityText)
@@ -26,7 +31,7 @@ export function AddAccount({ onClose, organisations, organisationId }: AddAccoun
   const [name, setName] = useState('')
   const [loginName, setLoginName] = useState('')
   const [password, setPassword] = useState(newPassword)
-  const [place, setPlace] = useState(organisationId ?? organisations[0]?.id ?? null)
+  const [place, setPlace] = useState(() => usualOf(organisations, organisationId))
   const [role, setRole] = useState<Role>('social_worker')
   const add = useCommand(api.identity.addAccount)
   const taken = add.error?.code === 'login-name-taken' ? add.error.message : undefined
