@@ -1,15 +1,14 @@
 import type { Role } from '@kapok/contract/identity/schema'
-import { Secret, TOTP } from 'otpauth'
 import { setUpCodeOf } from '#modules/identity/index.ts'
 import { newId } from '#platform/ids.ts'
 import { testKeys } from '../keys.ts'
+import { codeOf } from '../totp.ts'
 import { password } from '../world.ts'
 import { type Rows, row } from './row.ts'
 
 const heads: Role[] = ['station_head', 'administrator']
 const spare = true
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
-const codeOfNow = () => new TOTP({ secret: Secret.fromBase32(secret), period: 30 }).generate()
 const firstAdministrator = { name: '管理员', loginName: 'second-first', password }
 
 export const identity: Rows = {
@@ -68,5 +67,5 @@ export const identity: Rows = {
     return { membershipId: await make.membership() }
   }),
   // Behind the others that sign the spare accounts in: from here on they need a code.
-  'identity/set-second-factor': row('signed-in', 'own', 'none', () => ({ secret, code: codeOfNow() }), { spare }),
+  'identity/set-second-factor': row('signed-in', 'own', 'none', () => ({ secret, code: codeOf(secret) }), { spare }),
 }
