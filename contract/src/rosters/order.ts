@@ -15,7 +15,9 @@ export type Pressing = OnTheWay &
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)
 const nullLast = <T extends string | number>(a: T | null, b: T | null) =>
   a === null || b === null ? Number(a === null) - Number(b === null) : compare(a, b)
-const moment = (instant: string | null) => (instant === null ? null : millis(instant))
+/** Instants of one database are written alike, so that most pairs need no clock. */
+const instants = (a: string | null, b: string | null) =>
+  a === b ? 0 : compare(a === null ? -Infinity : millis(a), b === null ? -Infinity : millis(b))
 
 /** The floor as a number that grows on the way down; floors lie between -5 and 120. */
 const downwards = (floor: number | null) => (floor === null ? null : 500 - floor)
@@ -55,6 +57,6 @@ export const walkingKey = ({ areaName, address }: Pick<OnTheWay, 'areaName' | 'a
 export const urgencyOrder = (a: Pressing, b: Pressing): number =>
   calm(a) - calm(b) ||
   nullLast(a.owedFrom, b.owedFrom) ||
-  millis(a.closesAt) - millis(b.closesAt) ||
-  compare(moment(a.reachedAt) ?? -Infinity, moment(b.reachedAt) ?? -Infinity) ||
+  instants(a.closesAt, b.closesAt) ||
+  instants(a.reachedAt, b.reachedAt) ||
   walkingOrder(a, b)

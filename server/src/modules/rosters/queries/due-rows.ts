@@ -1,4 +1,5 @@
 import type { Ladder } from '@kapok/contract/playbooks/schema'
+import type { Pressing } from '@kapok/contract/rosters/rules'
 import type { DueRow, DueStatus, Flag } from '@kapok/contract/rosters/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { seesRecord } from '#modules/people/index.ts'
@@ -33,16 +34,33 @@ export type DueRecord = SubjectRecord & {
   ladder: Ladder
 }
 
-/**
- * The rows of `due` that `where` picks, with person or head of household, door, roster and owner. `order` and `limit` are
- * SQL over the aliases below.
- */
-export const dueRecords = async (
-  db: Reader,
-  where: RawBuilder<unknown>,
-  order: RawBuilder<unknown> = sql`d.listing_id, d.day, d.slot`,
-  limit = 20_000,
-): Promise<DueRecord[]> => {
+type Ordered = Omit<Pressing, 'address' | 'flags'> & Pressing['address'] & { urgent: boolean }
+
+const urgentFlags: Pressing['flags'] = [{ severity: 'urgent' }]
+export const flagsAt = (urgent: boolean): Pressing['flags'] => (urgent ? urgentFlags : [])
+
+/** What the orders look at of every row of `due` that `where` picks, and no more: a city's list has tens of thousands. */
+export const duePlaces = async (db: Reader, where: RawBuilder<unknown>): Promise<Pressing[]> => {
+  const found = await sql<Ordered>`
+    select d.listing_id as "listingId", d.day, d.slot, d.closes_at as "closesAt", d.owed_from as "owedFrom", l.reached_at as "reachedAt",
+      d.flags @> '[{"severity":"urgent"}]' as urgent, a.name as "areaName", coalesce(b.estate, '') as estate,
+      coalesce(b.name, '') as building, coalesce(w.unit, '') as unit, w.floor, coalesce(w.room, '') as room
+    from due d
+    join listing l on l.id = d.listing_id
+    join roster r on r.id = d.roster_id
+    join area a on a.path = l.area_path
+    left join dwelling w on w.id = l.dwelling_id
+    left join building b on b.id = w.building_id
+    where ${where}`.execute(db)
+  return found.rows.map(({ estate, building, unit, floor, room, urgent, ...place }) => ({
+    ...place,
+    address: { estate, building, unit, floor, room },
+    flags: flagsAt(urgent),
+  }))
+}
+
+/** The rows of `due` that `where` picks, with person or head of household, door, roster and owner; in no order of use. */
+export const dueRecords = async (db: Reader, where: RawBuilder<unknown>): Promise<DueRecord[]> => {
   const found = await sql<DueRecord>`
     select ${subjectColumns}, d.roster_id, r.name as roster_name, r.service, d.day, d.slot, d.opens_at, d.closes_at, l.area_path,
       coalesce(t.tags, '{}') as tags, d.status, d.attempts, d.flags, l.last_note, l.last_at,
@@ -56,8 +74,7 @@ export const dueRecords = async (
         and (g.valid_to is null or g.valid_to > d.day) and (g.valid_from is null or g.valid_from <= d.day)) t on l.person_id is not null
     left join account acc on acc.id = d.responsible_id
     where ${where}
-    order by ${order}
-    limit ${limit}`.execute(db)
+    order by d.listing_id, d.day, d.slot`.execute(db)
   return found.rows
 }
 

@@ -24,11 +24,12 @@ export const readListing = async (
   const { db, actor } = ctx
   const listing = await getListing(db, input.listingId)
   const today = dayOf(ctx.now.toISOString())
-  const [due] = await dueRecords(
-    db,
-    sql`d.listing_id = ${listing.id}::uuid and ${onSheetOf(input.day ?? today)}`,
-    sql`(d.status = 'reached'), d.closes_at, d.slot`,
-    1,
+  const dues = await dueRecords(db, sql`d.listing_id = ${listing.id}::uuid and ${onSheetOf(input.day ?? today)}`)
+  const [due] = dues.toSorted(
+    (a, b) =>
+      Number(a.status === 'reached') - Number(b.status === 'reached') ||
+      Date.parse(a.closes_at) - Date.parse(b.closes_at) ||
+      a.slot - b.slot,
   )
   const members =
     listing.household_id === null

@@ -38,7 +38,7 @@ export const listListings = async (
     left join account acc on acc.id = l.responsible_id
     where l.roster_id = ${input.rosterId}::uuid and (l.removed_on is null or l.id::text = ${input.after ?? ''})
       and (${input.listingId ?? null}::uuid is null or l.id = ${input.listingId ?? null}::uuid)
-    limit 20000`.execute(ctx.db)
+`.execute(ctx.db)
   const today = dayOf(ctx.now.toISOString())
   const lines = found.rows.map((row) => ({ line: toLine(row, ctx.actor, today), gone: row.gone }))
   lines.sort((a, b) => walkingOrder(onTheWay(a.line), onTheWay(b.line)))

@@ -100,7 +100,7 @@ const rostersOf = async (ctx: OpenContext, db: Reader, page: readonly DueRecord[
 const after = (place: string | undefined): DoorPlace | undefined => {
   if (place === undefined) return undefined
   const [listingId = '', day = '', slot = ''] = place.split('|')
-  return { listing_id: listingId, day, slot: Number(slot) }
+  return { listingId, day, slot: Number(slot) }
 }
 const isBehind = (one: DoorPlace, last: DoorPlace | undefined) => !last || placeText(one) > placeText(last)
 
@@ -123,7 +123,7 @@ export const myDay = async (
     const from = after(input.after)
     const rest = sheet.doors.filter((one) => (sheet.whole || one.changed) && isBehind(one, from))
     const wanted = rest.slice(0, input.limit)
-    const page = wanted.length === 0 ? [] : await dueRecords(db, isOneOf(wanted), undefined, wanted.length)
+    const page = wanted.length === 0 ? [] : await dueRecords(db, isOneOf(wanted))
     const last = wanted.at(-1)
     return {
       day,

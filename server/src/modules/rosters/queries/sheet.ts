@@ -6,8 +6,8 @@ import type { Reader } from '#platform/db/pool.ts'
 import { onSheetOf } from '../counts.ts'
 
 /** One due contact of a sheet by its key. */
-export type DoorPlace = { listing_id: string; day: string; slot: number }
-export const placeText = (one: DoorPlace): string => `${one.listing_id}|${one.day}|${one.slot}`
+export type DoorPlace = { listingId: string; day: string; slot: number }
+export const placeText = (one: DoorPlace): string => `${one.listingId}|${one.day}|${one.slot}`
 
 /** Raised when a door's card gets other fields: no phone then believes it has them already. */
 const shape = 1
@@ -51,7 +51,7 @@ const changedSince = (since: string) =>
 const sheetOf = async (db: Reader, actor: Actor, day: Day, since: string | undefined) =>
   (
     await sql<DoorPlace & { changed: boolean }>`
-      select d.listing_id, d.day::text as day, d.slot, ${since === undefined ? sql`true` : changedSince(since)} as changed
+      select d.listing_id as "listingId", d.day::text as day, d.slot, ${since === undefined ? sql`true` : changedSince(since)} as changed
       from due d
       join listing l on l.id = d.listing_id
       join roster r on r.id = d.roster_id
@@ -107,5 +107,5 @@ export const readSheet = async (db: Reader, actor: Actor, day: Day, since: strin
 
 /** The due contacts of these keys. */
 export const isOneOf = (doors: readonly DoorPlace[]): RawBuilder<unknown> =>
-  sql`(d.listing_id, d.day, d.slot) in (select * from unnest(${doors.map((one) => one.listing_id)}::uuid[],
+  sql`(d.listing_id, d.day, d.slot) in (select * from unnest(${doors.map((one) => one.listingId)}::uuid[],
     ${doors.map((one) => one.day)}::date[], ${doors.map((one) => one.slot)}::int[]))`
