@@ -82,7 +82,7 @@ export const inventResidents = (random: Random, building: DemoBuilding, today: s
         areaId: building.area.id,
         areaPath: building.area.path,
         dwellingId: dwelling.id,
-        household: { id: household, head: index === 0, role: index === 0 ? '户主' : null },
+        household: { id: household, head: index === 0 },
         phones: years > 11 || index === 0 ? [{ phone: phoneOf(random) }] : [],
         relations:
           years >= 62 && random.chance(0.8)

@@ -7,6 +7,8 @@ import { newId } from '#platform/ids.ts'
 export type StoredAbout = PersonChangeAbout & { householdId?: string }
 
 type Changed = { id: string; area_path: string }
+/** Rows of one statement. */
+const most = 1000
 type More = { about?: StoredAbout; reason?: string | null | undefined }
 
 /** Tells the timeline of these people what a command did with their record. Last in a command: where they live by then. */
@@ -16,23 +18,23 @@ export const tellChange = async (
   what: PersonChange,
   { about = {}, reason = null }: More = {},
 ): Promise<void> => {
-  if (people.length === 0) return
-  await ctx.tx
-    .insertInto('person_change')
-    .values(
-      people.map((person) => ({
-        id: newId(ctx.now.getTime()),
-        person_id: person.id,
-        area_path: person.area_path,
-        at: ctx.now,
-        by_id: ctx.actor.accountId,
-        command_id: ctx.id,
-        what,
-        about: JSON.stringify(about),
-        reason,
-      })),
-    )
-    .execute()
+  for (let from = 0; from < people.length; from += most)
+    await ctx.tx
+      .insertInto('person_change')
+      .values(
+        people.slice(from, from + most).map((person) => ({
+          id: newId(ctx.now.getTime()),
+          person_id: person.id,
+          area_path: person.area_path,
+          at: ctx.now,
+          by_id: ctx.actor.accountId,
+          command_id: ctx.id,
+          what,
+          about: JSON.stringify(about),
+          reason,
+        })),
+      )
+      .execute()
 }
 
 export type HouseholdSpan = { householdId: string; since: string | null; until: string | null }

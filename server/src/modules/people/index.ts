@@ -4,7 +4,7 @@ import { routes } from './routes.ts'
 
 export { doorAddress } from './address.ts'
 export { personCard } from './card.ts'
-export { householdSpans } from './changes.ts'
+export { householdSpans, tellChange } from './changes.ts'
 export { dialledNumbers, dialNumbers, firstNumbers } from './dial.ts'
 export { householdMembers } from './households.ts'
 export { insertPeople } from './insert-people.ts'

@@ -5,7 +5,7 @@ import { PersonHousehold } from './card/PersonHousehold.tsx'
 import { PersonPhones } from './card/PersonPhones.tsx'
 import { PersonRelations } from './card/PersonRelations.tsx'
 import { PersonTags } from './card/PersonTags.tsx'
-import { PersonHistory } from './history/PersonHistory.tsx'
+import { PersonTimeline } from './timeline/PersonTimeline.tsx'
 
 /** Everything about one person: how to reach them and what matters first, then the rest, then what was done. */
 export function PersonView({ person, narrow }: { person: PersonCard; narrow?: boolean | undefined }) {
@@ -28,7 +28,7 @@ export function PersonView({ person, narrow }: { person: PersonCard; narrow?: bo
       <div className="k-stack" data-wide>
         {first}
         {second}
-        <PersonHistory personId={person.id} />
+        <PersonTimeline personId={person.id} />
       </div>
     )
   return (
@@ -41,7 +41,7 @@ export function PersonView({ person, narrow }: { person: PersonCard; narrow?: bo
           {second}
         </div>
       </div>
-      <PersonHistory personId={person.id} />
+      <PersonTimeline personId={person.id} />
     </div>
   )
 }

@@ -222,8 +222,8 @@ export const peopleEn: TextOf<typeof peopleZh> = {
       scientific_notation: 'a spreadsheet rounded it; copy it again',
     },
   },
-  history: {
-    title: 'History',
+  timeline: {
+    title: 'Timeline',
     ways: { all: 'All', done: 'Contacts', record: 'Record' },
     ways_label: 'What to show',
     none: 'Nothing yet. Contacts, rosters, changes and numbers looked at are told here.',

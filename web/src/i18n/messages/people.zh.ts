@@ -207,7 +207,7 @@ export const peopleZh = {
       scientific_notation: '被电子表格改成了科学计数，请重新抄录',
     },
   },
-  history: {
+  timeline: {
     title: '来往记录',
     ways: { all: '全部', done: '联系', record: '资料' },
     ways_label: '看哪些',

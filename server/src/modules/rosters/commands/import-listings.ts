@@ -1,6 +1,6 @@
 import { dayOf } from '@kapok/contract/common/time'
 import type { ListingRow } from '@kapok/contract/rosters/schema'
-import { addToRoster, insertPeople, type NewPerson } from '#modules/people/index.ts'
+import { addToRoster, insertPeople, type NewPerson, tellChange } from '#modules/people/index.ts'
 import type { Command, CommandContext } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { newId } from '#platform/ids.ts'
@@ -118,6 +118,11 @@ export const importListings: Command<
       }
     })
   const { documentHeldElsewhere } = await insertPeople(ctx.tx, ctx.keys, ctx.now, people)
+  await tellChange(
+    ctx,
+    people.map((one) => ({ id: one.id, area_path: one.areaPath })),
+    'added',
+  )
 
   const workers = new Map((await workersOf(ctx.tx, roster).execute()).map((one) => [one.name, one.id]))
   const listings = listingsFor(roster, placed, households, workers, {

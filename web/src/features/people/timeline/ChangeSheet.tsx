@@ -19,7 +19,7 @@ export function ChangeSheet({ event, onClose }: ChangeSheetProps) {
           { key: 'who', term: t.who, value: event.by },
           { key: 'when', term: t.when, value: f.dateTime(event.at) },
           { key: 'why', term: t.why, value: event.reason },
-          { key: 'proof', term: t.proof, value: <code className="k-history-id">{event.commandId}</code> },
+          { key: 'proof', term: t.proof, value: <code className="k-person-line-id">{event.commandId}</code> },
         ]}
       />
       <p className="k-muted">{t.proofNote}</p>

@@ -20,8 +20,8 @@ const statusOf = (event: PersonEvent) => {
   return event.flags.length > 0 ? ('flagged' as const) : marks[coverageOf(event.outcome)]
 }
 
-/** One line of somebody's history. It opens what it tells of: a contact its door, a change what the journal knows. */
-export function HistoryLine({ event, onOpen }: { event: PersonEvent; onOpen: () => void }) {
+/** One line of somebody's timeline. It opens what it tells of: a contact its door, a change what the journal knows. */
+export function TimelineLine({ event, onOpen }: { event: PersonEvent; onOpen: () => void }) {
   const { title, about, note, text } = useEventWords()
   const f = useFormat()
   const words = title(event)
@@ -37,7 +37,7 @@ export function HistoryLine({ event, onOpen }: { event: PersonEvent; onOpen: () 
     <li data-reversed={reversed !== null || undefined} data-kind={event.type}>
       {/* a line that nobody signed holds from the beginning of its day: no hour is known */}
       <time dateTime={event.at}>{event.type === 'listed' && event.by === null ? '' : f.time(event.at)}</time>
-      <span className="k-history-mark" data-status={status}>
+      <span className="k-person-line-mark" data-status={status}>
         {status === 'reached' || status === 'tried' || status === 'flagged' ? (
           <StatusMark status={status} />
         ) : (
@@ -47,11 +47,11 @@ export function HistoryLine({ event, onOpen }: { event: PersonEvent; onOpen: () 
       <div>
         <p>
           {href !== undefined ? (
-            <Link href={href} className="k-history-open">
+            <Link href={href} className="k-person-line-open">
               {words}
             </Link>
           ) : event.type === 'change' ? (
-            <button type="button" className="k-bare k-history-open" aria-haspopup="dialog" onClick={onOpen}>
+            <button type="button" className="k-bare k-person-line-open" aria-haspopup="dialog" onClick={onOpen}>
               {words}
             </button>
           ) : (
@@ -74,9 +74,9 @@ export function HistoryLine({ event, onOpen }: { event: PersonEvent; onOpen: () 
             ))}
           </div>
         )}
-        {more !== '' && <p className="k-history-note">{more}</p>}
+        {more !== '' && <p className="k-person-line-note">{more}</p>}
         {reversed && (
-          <p className="k-history-reversed">
+          <p className="k-person-line-reversed">
             {reversed.reason === null ? text.reversedBare : text.reversed(reversed.reason)}
           </p>
         )}

@@ -6,13 +6,13 @@ import { appText } from '../../../i18n/messages/app.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
 import { peopleText } from '../../../i18n/messages/people.ts'
 
-/** What a line of somebody's history says: what, and about what. */
+/** What a line of somebody's timeline says: what, and about what. */
 export function useEventWords() {
   const people = useText(peopleText)
   const contact = useText(contactText)
   const app = useText(appText)
   const f = useFormat()
-  const t = people.history
+  const t = people.timeline
 
   const title = (event: PersonEvent): string => {
     if (event.type === 'contact') return contact.outcome[event.outcome]

@@ -10,8 +10,8 @@ import { Card } from '../../../ui/Card.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { ChangeSheet } from './ChangeSheet.tsx'
-import { HistoryLine } from './HistoryLine.tsx'
-import './history.css'
+import { TimelineLine } from './TimelineLine.tsx'
+import './timeline.css'
 
 type Way = 'all' | 'done' | 'record'
 const LIMIT = 20
@@ -21,8 +21,8 @@ const byDay = (events: readonly PersonEvent[]): [string, PersonEvent[]][] => [
 ]
 
 /** What was done for somebody and with their record, newest first, day by day. */
-export function PersonHistory({ personId }: { personId: string }) {
-  const t = useText(peopleText).history
+export function PersonTimeline({ personId }: { personId: string }) {
+  const t = useText(peopleText).timeline
   const f = useFormat()
   const { may } = useWorkplace()
   const [show, setShow] = useState<Way>('all')
@@ -49,13 +49,13 @@ export function PersonHistory({ personId }: { personId: string }) {
       )}
       {pages.isPending && !pages.error && <Waiting rows={5} />}
       {pages.data && pages.items.length === 0 && <p className="k-muted">{empty}</p>}
-      <div className="k-history">
+      <div className="k-person-line">
         {byDay(pages.items).map(([day, events]) => (
           <Fragment key={day}>
             <h3>{f.day(day)}</h3>
             <ol>
               {events.map((event) => (
-                <HistoryLine key={`${event.type} ${event.id}`} event={event} onOpen={() => setOpen(event.id)} />
+                <TimelineLine key={`${event.type} ${event.id}`} event={event} onOpen={() => setOpen(event.id)} />
               ))}
             </ol>
           </Fragment>
