@@ -97,12 +97,12 @@ export const memberTwice = problem('member-twice', 400, {
 
 /** Nobody would be left in a household that somebody calls every day. The caller takes it off its rosters first. */
 export const lastOnRoster = problem('last-on-roster', 409, {
-  zh: '这一户还在名册上,最后一位成员不能移出。请先把这一户移出名册。',
+  zh: '这一户还在名册上，最后一位成员不能移出。请先把这一户移出名册。',
   en: 'This household is on a roster, and its last member cannot leave it. Take it off the roster first.',
 })
 /** Somebody named as head, or given a role, belongs to another household. */
 export const notAMember = problem('not-a-member', 409, {
-  zh: '这位居民不是这一户的成员,请刷新后再试。',
+  zh: '这位居民不是这一户的成员，请刷新后再试。',
   en: 'This person is not a member of this household. Reload and try again.',
 })
 /** Already a member. */
@@ -112,7 +112,7 @@ export const memberThere = problem('member-there', 409, {
 })
 /** The door has ended; nobody new lives behind it. */
 export const doorEnded = problem('door-ended', 409, {
-  zh: '这个门牌已停用,请选择其他门牌;弄错了可以在楼栋里恢复。',
+  zh: '这个门牌已停用，请选择其他门牌；弄错了可以在楼栋里恢复。',
   en: 'This door is no longer used. Choose another one, or bring it back on the page of its building.',
 })
 
