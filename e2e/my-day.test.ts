@@ -183,3 +183,63 @@ test('a written sheet is typed by keys alone, survives a reload and a lost answe
   expect(atOne).toMatchObject([{ outcome: 'reached', note: '说药快没了', paper: true }])
   expect(atTwo).toMatchObject([{ outcome: 'no_answer', paper: true }])
 })
+
+test('at the door without network a promise is settled and a record taken back at once; a colleague’s record arrives as a change', async () => {
+  const page = await demo.pageAs('chen', 'phone')
+  onTestFinished(() => page.context().close())
+  const { items } = await demo.get<{ items: (Door & { followUps: { what: string }[] })[] }>(
+    page,
+    'rosters/my-day?limit=500',
+  )
+  const promised = items.find(({ followUps }) => followUps.length > 0)
+  const [taken, colleague] = items.filter(({ subject, status }) => subject === 'person' && status === 'not_tried')
+  if (!promised || !taken || !colleague) throw new Error('chen has no promise, or nothing to do')
+  await openDay(page, { waitForWorker: true })
+  const doorPage = (door: Door) => `${demo.base}/my-day/${encodeURIComponent(keyOf(door))}`
+
+  await page.goto(doorPage(promised))
+  await page.locator('.md-promises li').first().waitFor()
+  await page.context().setOffline(true)
+  const open = promised.followUps.length
+  await page.getByRole('button', { name: '做了' }).first().click()
+  await expect.poll(() => page.locator('.md-promises li').count()).toBe(open - 1)
+  await page.goto(doorPage(taken))
+  await page.getByRole('button', { name: '直接登记' }).click()
+  await page.getByRole('button', { name: '联系上，一切正常' }).click()
+  await page.getByRole('button', { name: '记错了，撤回' }).click()
+  await page.getByText('已经撤回').waitFor()
+  await page.getByRole('button', { name: '回到名单' }).click()
+  await page.goto(`${demo.base}/my-day`)
+  await page.locator(`[data-door="${keyOf(taken)}"] a.k-call`).waitFor()
+  await unsent(page, 3).waitFor()
+
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/rosters/my-day')) asked.push(request.url())
+  })
+  const wu = await demo.pageAs('wu', 'desk')
+  onTestFinished(() => wu.context().close())
+  const { listingId, day, slot } = colleague
+  const reply = await wu.context().request.post(`${demo.base}/api/v1/rosters/record-contact`, {
+    headers: { 'content-type': 'application/json', 'x-kapok': '1' },
+    data: {
+      id: crypto.randomUUID(),
+      at: new Date().toISOString(),
+      input: { listingId, day, slot, method: 'phone', outcome: 'reached' },
+    },
+  })
+  expect(reply.ok()).toBe(true)
+  await page.context().setOffline(false)
+  await page.locator('.k-head-phone', { hasText: '条待发' }).waitFor({ state: 'detached', timeout: 60_000 })
+  const call = page.locator(`[data-door="${keyOf(colleague)}"] a.k-call`)
+  await call.waitFor({ state: 'detached', timeout: 60_000 })
+  await page.locator(`[data-door="${keyOf(taken)}"] a.k-call`).waitFor()
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.every((url) => url.includes('since='))).toBe(true)
+  const card = await demo.get<{ followUps: { state: string }[] }>(
+    page,
+    `rosters/listing?listingId=${promised.listingId}`,
+  )
+  expect(card.followUps.some(({ state }) => state === 'done')).toBe(true)
+  expect((await contactsAt(page, taken)).map(({ reversed }) => reversed)).toEqual([true])
+})

@@ -190,7 +190,8 @@ export const playDay = async (player: Player, stage: Stage, day: Day, closers: r
             listing_id: string
             slot: number
             status: string
-          }>`select listing_id, slot, status from due where roster_id = ${rosterId}::uuid
+            responsible_id: string | null
+          }>`select listing_id, slot, status, responsible_id from due where roster_id = ${rosterId}::uuid
         and closes_at > ${instantAt(day, '00:00')}::timestamptz and closes_at <= ${instantAt(day, '24:00')}::timestamptz
         and (status not in ('reached', 'put_off', 'duplicate') or (status = 'put_off' and put_off_to <= ${evening}))`.execute(
             db as never,
@@ -205,7 +206,7 @@ export const playDay = async (player: Player, stage: Stage, day: Day, closers: r
       open: left.map((one) => ({
         listingId: one.listing_id,
         slot: one.slot,
-        ownerId: headId,
+        ownerId: one.responsible_id ?? headId,
         reason:
           one.status === 'not_tried'
             ? 'no_time'

@@ -1,6 +1,7 @@
 import { DatePickerInput, DatesProvider } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
+import type { CSSProperties } from 'react'
 import './dayField.css'
 import { useLocale, useText } from '../i18n/index.ts'
 import { uiText } from '../i18n/messages/ui.ts'
@@ -25,6 +26,9 @@ export type DayFieldProps = Shared &
 /** Red is for what is dangerous or nearly too late. */
 const NONE: [] = []
 
+/** Inside the field, also where fields are high for the thumb. */
+const CLEAR = { '--cb-size': '32px', '--cb-icon-size': '18px' } as CSSProperties
+
 /** A day or a range of days, from a calendar. Weeks begin on Monday. */
 export function DayField(props: DayFieldProps) {
   const t = useText(uiText)
@@ -34,7 +38,10 @@ export function DayField(props: DayFieldProps) {
     description: props.hint,
     error: props.error,
     clearable: props.clearable ?? true,
-    clearButtonProps: { 'aria-label': t.field.clear },
+    clearButtonProps: { 'aria-label': t.field.clear, style: CLEAR },
+    rightSectionWidth: 40,
+    miw: 220,
+    styles: { input: { whiteSpace: 'nowrap' as const } },
     ariaLabels: {
       previousMonth: t.day.previous,
       nextMonth: t.day.next,

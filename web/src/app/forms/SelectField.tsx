@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 
@@ -17,6 +18,10 @@ export type SelectFieldProps<V extends string> = {
   onFind?: ((text: string) => void) | undefined
 }
 
+/** Inside the page's own landmark, so that readers find the options there; a dialog is above the page and stays outside. */
+const placeOf = (input: HTMLElement | null): HTMLElement | null =>
+  input?.closest('[role="dialog"]') ? null : (input?.closest('main') ?? null)
+
 const LONG = 9
 const SHOWN = 80
 
@@ -24,8 +29,10 @@ const SHOWN = 80
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const { label, options, value, onChange, hint, error, clearable, placeholder, disabled, onFind } = props
   const t = useText(appText)
+  const [place, setPlace] = useState<HTMLElement | null>(null)
   return (
     <Select
+      ref={(input: HTMLInputElement | null) => setPlace(placeOf(input))}
       label={label}
       description={hint}
       error={error}
@@ -42,7 +49,10 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       clearable={clearable ?? false}
       clearButtonProps={{ 'aria-label': t.form.clear }}
       disabled={disabled ?? false}
-      comboboxProps={{ withinPortal: true }}
+      // The list of options scrolls by itself: the keyboard moves in it, and readers know it as the list of this field.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
+      comboboxProps={{ withinPortal: true, portalProps: place ? { target: place } : {} }}
     />
   )
 }

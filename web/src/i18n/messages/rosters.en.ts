@@ -251,6 +251,8 @@ export const rostersEn: TextOf<typeof rostersZh> = {
     saved: 'The roster is changed',
   },
   people: {
+    choose: 'Choose several',
+    chooseShown: 'Choose all',
     volunteer: (name) => `${name} (volunteer)`,
     title: (count) => `List · ${count}`,
     find: 'Find by name or door',

@@ -233,6 +233,8 @@ export const rostersZh = {
     saved: '名册改好了',
   },
   people: {
+    choose: '选几个',
+    chooseShown: '全选',
     volunteer: (name: string) => `${name}（志愿者）`,
     title: (count: string) => `名单 ${count}`,
     find: '按姓名、房号找',

@@ -6,6 +6,7 @@ import { Action } from '../../../ui/Action.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
 import { AssignDialog } from '../today/door/AssignDialog.tsx'
+import { LinkButton } from '../today/door/LinkButton.tsx'
 import { doorShort } from '../today/due/doorShort.ts'
 import { fits } from './listingWords.ts'
 import { PeopleFilter } from './PeopleFilter.tsx'
@@ -34,6 +35,7 @@ export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) 
   const [who, setWho] = useState('')
   const [keys, setKeys] = useState(NONE)
   const [all, setAll] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const [doing, setDoing] = useState<'assign' | 'remove'>()
   const shown = useMemo(
     () =>
@@ -44,10 +46,24 @@ export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) 
   )
   const chosen = useMemo(() => listings.filter(({ listingId }) => keys.has(listingId)), [listings, keys])
   const first = chosen[0]
-  const done = () => setKeys(NONE)
+  const done = () => {
+    setKeys(NONE)
+    setChoosing(false)
+  }
   return (
     <>
       <PeopleFilter text={text} onText={setText} who={who} onWho={setWho} workers={roster.workers} nobody={NOBODY} />
+      {phone && roster.may.record && shown.length > 0 && (
+        <p className="k-people-choose">
+          <LinkButton label={choosing ? t.clear : t.choose} onClick={() => (choosing ? done() : setChoosing(true))} />
+          {choosing && (
+            <LinkButton
+              label={t.chooseShown}
+              onClick={() => setKeys(new Set(shown.map(({ listingId }) => listingId)))}
+            />
+          )}
+        </p>
+      )}
       {chosen.length > 0 && (
         <SelectionBar
           count={chosen.length}
@@ -60,7 +76,7 @@ export function PeopleList({ roster, listings, onOpen, open }: PeopleListProps) 
       <PeopleTable
         listings={phone && !all ? shown.slice(0, AT_ONCE) : shown}
         label={t.title(String(listings.length))}
-        selection={roster.may.record ? { keys, onChange: setKeys } : undefined}
+        selection={roster.may.record && (!phone || choosing) ? { keys, onChange: setKeys } : undefined}
         onOpen={onOpen}
         open={open}
         height={phone ? undefined : Math.min(640, shown.length * 48 + 38)}
