@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Page, Request } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { launchBrowser, newPage } from '../e2e/browser.ts'
 import { type Demo, startDemo } from '../e2e/demo.ts'
 import { Phone } from '../e2e/phone.ts'
@@ -12,53 +12,55 @@ const ROUNDS = 3
 type Baseline = { signIn: number; myDay: number }
 const baseline = JSON.parse(readFileSync(new URL('first-visit.baseline.json', import.meta.url), 'utf8')) as Baseline
 
-/** Kilobytes of script this page fetched, as they crossed the line and as gzip would pack them. */
-const scriptsOf = async (page: Page, work: () => Promise<void>) => {
-  const scripts: Request[] = []
-  const finished = (request: Request) => {
-    if (request.resourceType() === 'script' && request.serviceWorker() === null) scripts.push(request)
-  }
-  page.on('requestfinished', finished)
-  await work()
-  page.off('requestfinished', finished)
+const DOOR = '.md-row'
+const SIGN_IN = 'button[type=submit]'
+
+/** Milliseconds from asking for the page until this was drawn; the page itself looks, so that nothing is waited for. */
+const watchFor = (page: Page, what: string) =>
+  page.addInitScript((selector) => {
+    const drawn = new MutationObserver(() => {
+      if (document.querySelector(selector) === null) return
+      drawn.disconnect()
+      performance.mark('drawn')
+    })
+    drawn.observe(document, { childList: true, subtree: true })
+  }, what)
+
+const drawnAt = async (page: Page): Promise<number> => {
+  const mark = await page.waitForFunction(() => performance.getEntriesByName('drawn')[0]?.startTime)
+  return (await mark.jsonValue()) as number
+}
+
+/** Kilobytes of script that were asked for before the page stood: as they crossed the line, and as gzip would pack them. */
+const weigh = async (page: Page, address: string, what: string) => {
+  await watchFor(page, what)
+  await page.goto(address)
+  const until = await drawnAt(page)
+  const scripts = await page.evaluate(
+    (end) =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= end)
+        .map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
+    until,
+  )
   let wire = 0
   let gzip = 0
-  for (const request of scripts) {
-    wire += (await request.sizes()).responseBodySize / 1000
-    gzip += gzipSync(await (await request.response())!.body()).length / 1000
+  for (const { name, encodedBodySize } of scripts) {
+    wire += encodedBodySize / 1000
+    gzip += gzipSync(await (await page.context().request.get(name)).body()).length / 1000
   }
+  await page.context().close()
   return { wire, gzip }
 }
 
-const list = (page: Page) => page.locator('.md-row').first().waitFor()
-
-const weigh = async (demo: Demo) => {
-  const visitor = await newPage({ size: 'phone' })
-  const signIn = await scriptsOf(visitor, async () => {
-    await visitor.goto(`${demo.base}/`)
-    await visitor.locator('button[type=submit]').first().waitFor()
-    await visitor.waitForLoadState('networkidle')
-  })
-  await visitor.context().close()
-  const worker = await demo.pageAs(WORKER.loginName, 'phone')
-  const myDay = await scriptsOf(worker, async () => {
-    await worker.goto(`${demo.base}/my-day`)
-    await list(worker)
-  })
-  await worker.context().close()
-  return { signIn, myDay }
-}
-
-/** Milliseconds from asking for the page to the first door drawn: no network, a processor a quarter as fast. */
+/** No network, a processor a quarter as fast, and a browser that has just been started. */
 const openOffline = async (demo: Demo, phone: Phone): Promise<number> => {
   const page = await phone.switchOn({ offline: true })
   const slow = await phone.context.newCDPSession(page)
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await watchFor(page, DOOR)
   await page.goto(`${demo.base}/my-day`, { waitUntil: 'commit' })
-  const shown = await page.waitForFunction(() =>
-    document.querySelector('.md-row') === null ? undefined : performance.now(),
-  )
-  const took = (await shown.jsonValue()) as number
+  const took = await drawnAt(page)
   await phone.kill()
   return took
 }
@@ -72,7 +74,7 @@ const timeOffline = async (demo: Demo): Promise<number[]> => {
       data: WORKER,
     })
     await page.goto(`${demo.base}/my-day`)
-    await list(page)
+    await page.locator(DOOR).first().waitFor()
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await phone.kill()
     const times: number[] = []
@@ -100,7 +102,9 @@ const weight = (name: string, value: number, reference: number): Result => ({
 export const benchFirstVisit = async (): Promise<Result[]> => {
   const demo = await startDemo()
   try {
-    const { signIn, myDay } = await weigh(demo)
+    const signIn = await weigh(await newPage({ size: 'phone' }), `${demo.base}/`, SIGN_IN)
+    const worker = await demo.pageAs(WORKER.loginName, 'phone')
+    const myDay = await weigh(worker, `${demo.base}/my-day`, DOOR)
     const times = await timeOffline(demo)
     const offline = medianOf(times)
     return [
