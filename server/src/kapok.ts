@@ -15,6 +15,7 @@ const usage = `kapok start                     run the server (data folder: KAPO
 kapok demo [--reset]            run the demo city; --reset starts over
 kapok migrate                   bring the database to the newest schema
 kapok user add                  add an administrator: --login NAME --name NAME; the password is read from standard input
+                               and is replaced at the first sign-in
 kapok verify                    check the journal's hash chain, and that journal, ledger and cube agree day by day
 
 Environment: KAPOK_DATA PORT HOST DATABASE_URL KAPOK_KEY_FILE KAPOK_HTTPS=yes LOG_LEVEL
