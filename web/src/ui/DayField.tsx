@@ -49,8 +49,6 @@ export function DayField(props: DayFieldProps) {
       nextYear: t.day.next,
       previousDecade: t.day.previous,
       nextDecade: t.day.next,
-      monthLevelControl: t.day.wider,
-      yearLevelControl: t.day.wider,
     },
     monthLabelFormat: locale === 'en' ? 'MMMM YYYY' : 'YYYY 年 M 月',
     yearLabelFormat: locale === 'en' ? 'YYYY' : 'YYYY 年',

@@ -51,7 +51,7 @@ export const uiEn: TextOf<typeof uiZh> = {
   },
   copy: { copy: 'Copy', copied: 'Copied', failed: 'Could not copy; please select it by hand' },
   field: { optional: 'optional', clear: 'Clear' },
-  day: { previous: 'Earlier', next: 'Later', wider: 'Choose month and year' },
+  day: { previous: 'Earlier', next: 'Later' },
   drop: {
     title: 'Drop a file here, or just paste',
     choose: 'Choose a file',

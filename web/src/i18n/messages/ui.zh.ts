@@ -48,7 +48,7 @@ export const uiZh = {
   },
   copy: { copy: '复制', copied: '已复制', failed: '复制不了，请手动选中' },
   field: { optional: '选填', clear: '清空' },
-  day: { previous: '往前', next: '往后', wider: '换成年月' },
+  day: { previous: '往前', next: '往后' },
   drop: {
     title: '把文件拖到这里，或直接粘贴',
     choose: '选文件',
