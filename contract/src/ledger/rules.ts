@@ -37,7 +37,7 @@ export const countingRules: BothLanguages[] = [
     en: 'Every figure says how much of it is named, scanned and tallied; a person-time recorded twice counts as the better of these.',
   },
   {
-    zh: '记错的只冲销、不涂改：冲销后两条都不再计入；截至某时的数随时可以重算，与当时公布的一样。',
+    zh: '记错的只冲正、不涂改：冲正后两条都不再计入；截至某时的数随时可以重算，与当时公布的一样。',
     en: 'A wrong entry is reversed, never edited, and then neither line counts; a figure as of any moment can be computed again and is the same as when it was published.',
   },
 ]
