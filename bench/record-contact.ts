@@ -4,8 +4,8 @@ import { measureLimit, prepareLimit } from './limit.ts'
 import { medianOf, percentile, type Result } from './result.ts'
 import { furnish, type Stage } from './stage.ts'
 
-/** So many that hardly anybody is recorded for more than twice, as in a real week. */
-const people = 50_000
+/** So many that nobody is recorded for more than a few times on a day. */
+const people = 30_000
 const seconds = 4
 const rounds = 3
 const bars: Record<number, number> = { 1: 0.35, 8: 0.4, 32: 0.8, 64: 0.8 }
