@@ -62,7 +62,7 @@ export const todayEn: TextOf<typeof todayZh> = {
       next: 'Next',
       roster: 'Roster',
     },
-    household: (members) => `household of ${members}`,
+    household: (members) => `${members} people`,
     owed: (day, reason) => `${day}: ${reason}`,
     yesterday: 'Yesterday',
     times_tried: (count, outcome) => (count === 1 ? outcome : `${outcome} ×${count}`),

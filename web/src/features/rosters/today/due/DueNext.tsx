@@ -8,7 +8,7 @@ export function DueNext({ due, now }: { due: DueRow; now: number }) {
   if (text === '' && when === '') return <span className="k-muted">—</span>
   return (
     <span className="k-due-next" title={[text, when].filter(Boolean).join(' · ')}>
-      {text !== '' && <span className="k-cut">{urgent && when === '' ? <Urgent>{text}</Urgent> : text}</span>}{' '}
+      {text !== '' && <span>{urgent && when === '' ? <Urgent>{text}</Urgent> : text}</span>}{' '}
       {when !== '' && <span className="k-nowrap">{urgent ? <Urgent>{when}</Urgent> : when}</span>}
     </span>
   )
