@@ -608,6 +608,7 @@ CREATE INDEX person_initials_ix ON public.person USING btree (initials text_patt
 CREATE INDEX person_name_ix ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_pinyin_ix ON public.person USING btree (pinyin text_pattern_ops)
 CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_change_once_uq ON public.person_change USING btree (command_id, person_id, what)
 CREATE INDEX person_change_person_ix ON public.person_change USING btree (person_id, at)
 CREATE UNIQUE INDEX person_change_pk ON public.person_change USING btree (id)
 CREATE UNIQUE INDEX person_tag_open_uq ON public.person_tag USING btree (person_id, tag) WHERE (valid_to IS NULL)

@@ -26,7 +26,7 @@ export const addUser = async (
   if (given.loginName === undefined || given.name === undefined)
     return refuse('kapok user add --login NAME --name NAME < password', 2)
   const { rows } = await pool.query<{ id: string; name: string; area_path: string }>(
-    'select id, name, area_path from organisation order by area_path, id limit 1',
+    'select id, name, area_path from organisation where ended_on is null order by area_path, id limit 1',
   )
   const [top] = rows
   if (!top) return refuse('There is no organisation yet: open the first-run page instead.', 1)

@@ -139,6 +139,29 @@ describe('documents of somebody who is here already', () => {
       ['document_withdrawn', '不是本人的'],
     ])
   })
+
+  test('whose wrong number told a date of birth tell the right one once corrected', async () => {
+    const { personId } = await addPerson(town, '错证')
+    const document = { id: newId(), type: 'resident_identity_card', number: identityNumber('1949-09-09', 412) }
+    await call(town.worker, 'people/add-document', { personId, document })
+    await call(town.worker, 'people/correct-document', {
+      personId,
+      documentId: document.id,
+      type: 'resident_identity_card',
+      number: identityNumber('1955-05-05', 417),
+      reason: '拿错了证',
+    })
+    expect(await card(personId)).toMatchObject({ birthDate: '1955-05-05', sex: 'male' })
+  })
+
+  test('looked at once are told once, although the answer was lost and asked for again', async () => {
+    const { personId, documentId } = await addPerson(town, '重发', { identity: identityNumber('1956-06-06', 519) })
+    const id = newId()
+    const asked = { personId, field: 'document', fieldId: documentId, reason: '核对' }
+    const first = await town.call(town.worker, 'people/reveal', asked, { id })
+    expect(await town.call(town.worker, 'people/reveal', asked, { id })).toEqual(first)
+    expect((await changes(personId)).map(({ what }) => what)).toEqual(['revealed'])
+  })
 })
 
 describe('in and out of a household', () => {

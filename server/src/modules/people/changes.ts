@@ -34,6 +34,8 @@ export const tellChange = async (
           reason,
         })),
       )
+      // A look at a number is asked for again with the same id when its answer was lost: it was one look.
+      .onConflict((conflict) => conflict.columns(['command_id', 'person_id', 'what']).doNothing())
       .execute()
 }
 

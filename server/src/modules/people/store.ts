@@ -59,7 +59,7 @@ export const getRelation = async (db: Reader, personId: string, id: string) => {
 export const lockDocument = async (tx: Transaction, personId: string, id: string) => {
   const document = await tx
     .selectFrom('document')
-    .select(['id', 'type'])
+    .select(['id', 'type', 'sealed'])
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .forUpdate()
