@@ -1,5 +1,5 @@
 import type { OperationMeta } from '@kapok/contract/common/operation'
-import { type ClientContext, ORPCError } from '@orpc/client'
+import { ORPCError } from '@orpc/client'
 import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { textOf } from '../i18n/catalogue.ts'
@@ -18,13 +18,15 @@ export function actAs(accountId: string | undefined) {
   account = accountId
 }
 
-const link = new OpenAPILink<ClientContext>(minified as unknown as AnyContractRouter, {
+type Context = { account?: string | undefined }
+
+const link = new OpenAPILink<Context>(minified as unknown as AnyContractRouter, {
   url: () => new URL('/api/v1', location.origin),
-  headers: () => ({
+  headers: ({ context }) => ({
     'x-kapok': '1',
     'x-kapok-device': deviceId(),
     'x-kapok-locale': getLocale(),
-    ...(account && { 'x-kapok-account': account }),
+    ...(context.account && { 'x-kapok-account': context.account }),
   }),
   fetch: fetchWhole,
   customErrorResponseBodyDecoder: (body, { status, headers }) =>
@@ -40,14 +42,18 @@ function asProblem(error: unknown): unknown {
   return new ApiProblem(error.status, told, { cause: error, retryAfter })
 }
 
-async function call(path: string[], input: unknown, { signal, timeout = 30_000 }: CallOptions = {}): Promise<unknown> {
+async function call(
+  path: string[],
+  input: unknown,
+  { signal, timeout = 30_000, as = account }: CallOptions = {},
+): Promise<unknown> {
   const controller = new AbortController()
   const stop = () => controller.abort(signal?.reason)
   const timer = setTimeout(() => controller.abort(noAnswer('tooSlow')), timeout)
   signal?.addEventListener('abort', stop)
   if (signal?.aborted) stop()
   try {
-    return await link.call(path, input, { context: {}, signal: controller.signal })
+    return await link.call(path, input, { context: { account: as }, signal: controller.signal })
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : asProblem(error)
   } finally {

@@ -6,6 +6,8 @@ export type CallOptions = {
   signal?: AbortSignal | undefined
   /** Milliseconds after which the call is given up; 30 seconds unless told. */
   timeout?: number | undefined
+  /** Whose work this is, whoever the page is for by now: the server refuses it under anybody else's cookie. */
+  as?: string | undefined
 }
 
 /** One operation of the contract: call it, or hand it to `send`, `useQueryOf`, `usePagesOf`, `useCommand`. */

@@ -61,9 +61,13 @@ async function openStored(accountId: string) {
 
 /** From now on a start without a network opens this account's sheet and nobody else's. */
 async function rememberMe({ db, vault }: NonNullable<Account['stored']>, me: Me) {
-  for (const other of await accountsOnThisDevice())
-    if (other !== me.accountId) await inDb(other, (its) => its.meta.delete('me'))
+  await forgetOthers(me.accountId)
   await setMeta(db, 'me', await vault.seal('meta|me', me))
+}
+
+async function forgetOthers(accountId: string) {
+  for (const other of await accountsOnThisDevice())
+    if (other !== accountId) await inDb(other, (its) => its.meta.delete('me'))
 }
 
 async function inDb<T>(accountId: string, work: (db: OfflineDb) => PromiseLike<T>): Promise<T> {
@@ -89,6 +93,14 @@ async function open(me: Me): Promise<Account> {
     await rememberMe(stored, me).catch((cause) => console.warn('This device cannot store who is signed in.', cause))
   return account
 }
+
+/** Somebody has signed in whose own part is not opened yet: everybody else's is closed, their records stay sealed in it. */
+export const closeOthers = (accountId: string): Promise<void> =>
+  inTurn(async () => {
+    rememberLast(accountId)
+    if (current?.me.accountId !== accountId) closeAccount()
+    if (canSeal()) await forgetOthers(accountId)
+  })
 
 /** Who signed in here last and did not sign out. Asked of the databases: a killed browser loses localStorage's last seconds. */
 async function lastSignedIn(): Promise<string | undefined> {

@@ -81,11 +81,11 @@ function doorsOnDevice(): Set<string> {
 
 type Coming = { progress: PullProgress; pulledAt: number; page: Promise<Page> }
 
-function ask(progress: PullProgress): Coming {
+function ask({ me }: Account, progress: PullProgress): Coming {
   const { day, after, since } = progress
   const page = api.rosters.myDay(
     { limit: LIMIT, ...(day && { day }), ...(after && { after }), ...(since && { since }) },
-    { timeout: 60_000 },
+    { timeout: 60_000, as: me.accountId },
   )
   page.catch(() => undefined) // looked at later, or not at all
   return { progress, pulledAt: Date.now(), page }
@@ -111,12 +111,12 @@ async function pullAll(account: Account): Promise<void> {
   if (before && before.pulledAt !== dayState.get().pulledAt) await loadDay(account)
   const base = (stored ? before?.base : shownBase) ?? undefined
   const begun = stored && (await getMeta<PullProgress>(stored.db, 'pull'))
-  let coming = ask(nextPull(begun, base, Date.now(), uuidv7()))
+  let coming = ask(account, nextPull(begun, base, Date.now(), uuidv7()))
   for (;;) {
     const page = await arrived(coming)
     if (!stillMine(account)) return
     if (!page) {
-      coming = ask(nextPull(undefined, undefined, Date.now(), uuidv7())) // the server no longer knows the place to go on from
+      coming = ask(account, nextPull(undefined, undefined, Date.now(), uuidv7())) // the server no longer knows the place to go on from
       continue
     }
     const { pulledAt } = coming
@@ -131,7 +131,7 @@ async function pullAll(account: Account): Promise<void> {
       cursor: first ? page.cursor : last.cursor,
       doors: first ? page.doors : last.doors,
     }
-    if (page.next !== null) coming = ask(progress) // travels while this page is sealed and stored
+    if (page.next !== null) coming = ask(account, progress) // travels while this page is sealed and stored
     if (stored && allStored) allStored = await tried(storePage(stored, page, progress, pulledAt))
     if (!stillMine(account)) return
     showPage(page, progress.id, pulledAt)

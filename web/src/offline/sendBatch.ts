@@ -80,7 +80,7 @@ const bodyOf = ({ code, message, kept, fields, details }: ApiProblem): ProblemBo
   details,
 })
 
-async function post(loaded: readonly Loaded[], left: number): Promise<Answers> {
+async function post({ me }: Account, loaded: readonly Loaded[], left: number): Promise<Answers> {
   const messages = loaded.map(({ message }) => message)
   const asked = Date.now()
   const envelope = {
@@ -89,7 +89,7 @@ async function post(loaded: readonly Loaded[], left: number): Promise<Answers> {
     sentAt: new Date(asked).toISOString(),
     unsentAfter: left,
   }
-  const answers = await api.sync.send({ ...envelope, messages }, { timeout: 60_000 })
+  const answers = await api.sync.send({ ...envelope, messages }, { timeout: 60_000, as: me.accountId })
   const serverTime = Date.parse(answers.serverTime)
   if (!Number.isNaN(serverTime))
     outboxView.patch({ skewSeconds: Math.round((serverTime - (asked + Date.now()) / 2) / 1000) })
@@ -115,7 +115,7 @@ export async function sendBatch(account: Account, size: number): Promise<Outcome
     if (loaded.length > 0) {
       let answers: Answers
       try {
-        answers = await post(loaded, left)
+        answers = await post(account, loaded, left)
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error
         const decision = judgeFailure(error, loaded.length)

@@ -1,6 +1,14 @@
 import type { Me } from '@kapok/contract/identity/schema'
 import { actAs, isOnline, onNews, onOnlineChange } from '../api/index.ts'
-import { type Account, currentAccount, lastAccountId, openAccount, recallAccount, wipeAccount } from './account.ts'
+import {
+  type Account,
+  closeOthers,
+  currentAccount,
+  lastAccountId,
+  openAccount,
+  recallAccount,
+  wipeAccount,
+} from './account.ts'
 import { forgetCall, hideCall, recallCall } from './afterCall.ts'
 import { dayState } from './dayView.ts'
 import { watchOutbox } from './outboxView.ts'
@@ -59,6 +67,7 @@ function keepFresh(account: Account): () => void {
 }
 
 async function start(account: Account): Promise<void> {
+  if (currentAccount() !== account) return // somebody else has signed in meanwhile
   actAs(account.me.accountId)
   if (running === account) return kickSender()
   stop()
@@ -73,6 +82,16 @@ async function start(account: Account): Promise<void> {
 /** Call with every answer of `identity/me` and after a sign-in: opens this account's storage and sends its queue. */
 export async function openOffline(me: Me): Promise<void> {
   await start(await openAccount(me))
+}
+
+/**
+ * Somebody has signed in who has a duty first, so that nothing of theirs is opened yet: the part of whoever was here before
+ * stops at once all the same, or their queue would go on under this cookie.
+ */
+export async function giveWayTo({ accountId }: Me): Promise<void> {
+  if (running && running.me.accountId !== accountId) stop()
+  actAs(accountId)
+  await closeOthers(accountId)
 }
 
 /** Starting without a network: opens what the account last signed in here has stored. Undefined = sign in first. */

@@ -6,7 +6,7 @@ import { ComesFirst } from './ComesFirst.tsx'
 import { firstDuty } from './firstDuty.ts'
 import { ResponsesKnown } from './ResponsesKnown.tsx'
 
-export { openOffline, resumeOffline } from '../../offline/index.ts'
+export { giveWayTo, openOffline, resumeOffline } from '../../offline/index.ts'
 
 /** Where somebody works, and the frame around the page; no frame before what comes first is done. */
 export function Inside({ me }: { me: Me }) {

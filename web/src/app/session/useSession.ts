@@ -47,11 +47,10 @@ export function useSession(): Session {
 
   useEffect(() => {
     if (!me || dataUpdatedAt === 0 || out) return
-    const open = fetchInside().then(async ({ Inside, openOffline }) => {
-      if (!firstDuty(me)) {
-        const opening = openOffline(me).catch((cause) => console.warn('This device works online only.', cause))
-        await Promise.race([opening, pause(PATIENCE)])
-      }
+    const open = fetchInside().then(async ({ Inside, openOffline, giveWayTo }) => {
+      const opening = firstDuty(me) ? giveWayTo(me) : openOffline(me)
+      const settled = opening.catch((cause) => console.warn('This device works online only.', cause))
+      await Promise.race([settled, pause(PATIENCE)])
       setOpened({ accountId: me.accountId, Inside })
     })
     open.catch(setNotFetched)
