@@ -9,11 +9,11 @@ export type DayOrder = 'walking' | 'urgency'
 
 /** What is known of the day sheet, as pulled. */
 export type DayState = {
-  /** The server's day, of the last whole pull; null = nothing was ever pulled here. */
+  /** The server's day, of the last pull that came to its end; null = nothing was ever pulled here. */
   readonly day: string | null
   readonly pulled: ReadonlyMap<DoorKey, Pulled>
   readonly rosters: ReadonlyMap<string, RosterOfDay>
-  /** When the last whole pull began: the list is at least this new. */
+  /** When the last pull began that came to its end, of everything or of changes: the list is at least this new. */
   readonly pulledAt: number | null
   /** Reading what this device has stored. */
   readonly loading: boolean

@@ -135,6 +135,28 @@ test('a contact of an earlier day is only struck through, and what a department 
   expect(withLocal(answered, [aReversal(card, past!.id)], how).status).toBe('reached')
 })
 
+test('when somebody was reached before the contacts a card shows is not forgotten with one that is taken back', () => {
+  const long = '2026-02-20T09:00:00+08:00'
+  const item = aRecord(card, { outcome: 'reached' })
+  const queued = { ...pulled, card: aCard({ reachedAt: long }) }
+  expect(withLocal(queued, [item, aReversal(card, item.id)], how)).toMatchObject({
+    status: 'not_tried',
+    reachedAt: long,
+  })
+  // in the pulled card already, and the three before it in vain: the next pull knows
+  const { recent } = withLocal(pulled, [item], how)
+  const vain = ['07', '06', '05'].map((day) => ({
+    ...recent[0]!,
+    id: day,
+    day: `2026-03-${day}`,
+    at: `2026-03-${day}T09:00:00+08:00`,
+    outcome: 'no_answer' as const,
+  }))
+  const seen = aCard({ status: 'reached', attempts: 1, reachedAt: item.at, recent: [...recent, ...vain] })
+  const door = withLocal({ ...pulled, card: seen }, [aReversal(card, item.id)], how)
+  expect(door).toMatchObject({ status: 'not_tried', reachedAt: item.at })
+})
+
 test('a taking back that the server refused changes nothing', () => {
   const { recent } = withLocal(pulled, [aRecord(card, { outcome: 'reached' })], how)
   const there = { ...pulled, card: aCard({ status: 'reached', recent }) }

@@ -108,16 +108,17 @@ export function withContact(
 }
 
 type How = { roster: Pick<Roster, 'questionSet' | 'ladder'> | undefined; by: string }
+type At = { pulled: Pulled; here: boolean }
 
 /** The card after one record of this phone. `here`: it is about this very door, not only about the same name. */
-function after(card: DoorCard, item: OutboxItem, shown: boolean, here: boolean, { roster, by }: How): DoorCard {
+function after(card: DoorCard, item: OutboxItem, { pulled, here }: At, { roster, by }: How): DoorCard {
   if (item.name === SETTLE) {
     const { followUpId } = item.input as SettlementInput
     return { ...card, followUps: card.followUps.filter(({ id }) => id !== followUpId) }
   }
-  if (shown) return card
+  if (isShown(pulled, item)) return card
   if (item.name === REVERSE && here)
-    return withoutContact(card, (item.input as ReversalInput).contactId, roster?.ladder)
+    return withoutContact(card, (item.input as ReversalInput).contactId, roster?.ladder, pulled.card)
   if (item.name !== RECORD) return card
   const input = item.input as ContactInput
   const recorded = here ? withContact(card, item, input, { questionSet: roster?.questionSet, by }) : card
@@ -136,7 +137,7 @@ export function withLocal(pulled: Pulled, items: readonly OutboxItem[], how: How
     const here = item.door === key
     if (here) local[item.state === 'sending' ? 'waiting' : item.state] += 1
     if (item.input === undefined || item.state === 'refused') continue
-    card = after(card, item, isShown(pulled, item), here, how)
+    card = after(card, item, { pulled, here }, how)
   }
   return { ...card, key, local }
 }

@@ -1,5 +1,6 @@
 import type { api, OutputOf } from '../api/index.ts'
 import type { Account } from './account.ts'
+import { asOfToday } from './asOfToday.ts'
 import { getMeta, type OfflineDb, type RosterRow, type SheetRow, setMeta } from './db.ts'
 import { type DoorKey, doorKey } from './doorKey.ts'
 import type { Pulled, RosterOfDay } from './localDoor.ts'
@@ -44,17 +45,13 @@ export async function readDay({ db, vault }: Storage) {
   // Keys begin with the pull's id, which ascends with time: of a door in two pulls the later one stands.
   const pulled = new Map<DoorKey, Pulled>()
   for (const [index, { gone = [] }] of sheets.entries()) {
-    for (const each of opened[index] ?? []) pulled.set(doorKey(each.card), asOfToday(each))
+    for (const each of opened[index] ?? []) pulled.set(doorKey(each.card), { ...each, card: asOfToday(each.card) })
     for (const key of gone) pulled.delete(key)
   }
   const rosters = new Map<string, RosterOfDay>()
   for (const roster of openedRosters) if (roster) rosters.set(roster.id, roster)
   return { pulled, rosters, day: day?.day ?? null, pulledAt: day?.pulledAt ?? null }
 }
-
-/** A card that an earlier build has stored lacks what cards have got since. */
-const asOfToday = (pulled: Pulled): Pulled => ({ ...pulled, card: { ...later, ...pulled.card } })
-const later = { followUps: [], phone: null, owedNextStep: null, owedNote: null }
 
 async function sealSheet(vault: Storage['vault'], pull: string, place: string, doors: Pulled[]): Promise<SheetRow> {
   const key = `${pull}|${place}`

@@ -18,8 +18,15 @@ function stepOf(card: DoorCard, standing: readonly PastContact[], ladder: Roster
 /**
  * The card after one of its contacts was taken back, by the same rules as the server's. A contact of an earlier day is
  * only struck through; and where something else settled this one (a department answered), how it stands is left alone.
+ * A card shows the last contacts only: when somebody was reached before those is what the pull said (`pulled`), and
+ * where that was this very contact, it is left to the next pull rather than saying "never".
  */
-export function withoutContact(card: DoorCard, contactId: string, ladder: Roster['ladder'] | undefined): DoorCard {
+export function withoutContact(
+  card: DoorCard,
+  contactId: string,
+  ladder: Roster['ladder'] | undefined,
+  pulled: Pick<DoorCard, 'reachedAt'>,
+): DoorCard {
   const target = card.recent.find(({ id }) => id === contactId)
   if (!target || target.reversed) return card
   const after = {
@@ -35,7 +42,7 @@ export function withoutContact(card: DoorCard, contactId: string, ladder: Roster
       target.at === card.lastAt
         ? (after.recent.find((past) => stands(past) && past.note)?.note ?? null)
         : card.lastNote,
-    reachedAt: target.at === card.reachedAt ? (reached?.at ?? null) : card.reachedAt,
+    reachedAt: target.at === card.reachedAt ? (reached?.at ?? pulled.reachedAt) : card.reachedAt,
   }
   if (target.day !== card.day || target.slot !== card.slot) return known
   if (statusOf(ofThisDue(card)) !== card.status) return known
