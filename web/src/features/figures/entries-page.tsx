@@ -1,7 +1,9 @@
 import { knownCount } from '@kapok/contract/figures/metrics'
 import { useRouter } from '@tanstack/react-router'
 import { api, usePagesOf, useQueryOf } from '../../api/index.ts'
+import { NotYours } from '../../app/NotYours.tsx'
 import { Problem } from '../../app/Problem.tsx'
+import { useWorkplace } from '../../app/useWorkplace.ts'
 import { useText } from '../../i18n/index.ts'
 import { figuresText } from '../../i18n/messages/figures.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -19,6 +21,12 @@ import { useMetric } from './useMetric.ts'
 import './figures.css'
 
 export function EntriesPage() {
+  const t = useText(figuresText)
+  const { may } = useWorkplace()
+  return may(api.figures.listEntries) ? <Entries /> : <NotYours title={t.entries.title} />
+}
+
+function Entries() {
   const t = useText(figuresText)
   const { history } = useRouter()
   const { nameOf } = useMetric()

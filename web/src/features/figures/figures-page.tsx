@@ -2,6 +2,7 @@ import { knownCount } from '@kapok/contract/figures/metrics'
 import type { FigureRow } from '@kapok/contract/figures/schema'
 import { useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
+import { NotYours } from '../../app/NotYours.tsx'
 import { Problem } from '../../app/Problem.tsx'
 import { useWorkplace } from '../../app/useWorkplace.ts'
 import { dayOf, useText } from '../../i18n/index.ts'
@@ -31,6 +32,12 @@ import { usePlaybook } from './usePlaybook.ts'
 import './figures.css'
 
 export function FiguresPage() {
+  const t = useText(figuresText)
+  const { may } = useWorkplace()
+  return may(api.figures.getTable) ? <Figures /> : <NotYours title={t.titleOpening} />
+}
+
+function Figures() {
   const t = useText(figuresText)
   const ui = useText(uiText)
   const f = useFormat()

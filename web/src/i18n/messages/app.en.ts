@@ -71,6 +71,7 @@ export const appEn: TextOf<typeof appZh> = {
     now: 'Switch now',
     later: 'Later',
   },
+  notYours: 'This page is for station heads and administrators; your work does not need it.',
   missing: {
     title: 'No such page',
     text: 'There is no page at this address; the link may be old.',
