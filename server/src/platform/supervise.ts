@@ -1,4 +1,5 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Config, ConfigError, choosePort, readConfig } from './config.ts'
 import { createLog, type Log } from './log.ts'
@@ -24,6 +25,12 @@ export interface Supervised {
 /** Failures in a row before anything worked, after which trying again is only noise. */
 const FAILURES = 5
 
+/** What Node makes of the program's text is kept from one start to the next, once there is a data folder: saves a good second. */
+const compiledIn = (dataFolder: string) =>
+  existsSync(dataFolder)
+    ? { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(dataFolder, 'compiled') }
+    : {}
+
 /** Starts the database and the server, and keeps both running: each may be killed and comes back by itself. */
 export async function supervise({ entry, args, config, log }: Supervise): Promise<Supervised> {
   const port = await choosePort(config)
@@ -35,6 +42,7 @@ export async function supervise({ entry, args, config, log }: Supervise): Promis
     KAPOK_DATA: config.dataFolder,
     HOST: config.host,
     PORT: String(port),
+    ...compiledIn(config.dataFolder),
   }
   const stopping = new AbortController()
   let server: Server | undefined
