@@ -406,13 +406,13 @@ export const PersonEvent = z.discriminatedUnion('type', [
     note: z.string().nullable(),
     minutes: z.int(),
     paper: z.boolean(),
-    /** Taken back: when and why. */
+    /** Taken back: when and why. The reason, the note and the words of a flag raised by hand: for those who see the record. */
     reversed: z.object({ at: Instant, reason: z.string().nullable() }).nullable(),
   }),
   z.object({
     type: z.enum(['listed', 'unlisted']),
     id: Id,
-    /** The beginning of the day it holds from. */
+    /** When it was written; of old lines, which kept only the day: its beginning, or its end for `unlisted`. */
     at: Instant,
     by: z.string().nullable(),
     rosterId: Id,

@@ -93,6 +93,23 @@ test('a volunteer is told of contacts, without notes, and of no change; a strang
   expect((await timeline('westHead')).code).toBe('not-found')
 })
 
+test('a volunteer reads nothing that somebody wrote of a person in their own words', async () => {
+  const what = '女儿说她想不开'
+  const id = await contact({ outcome: 'reached', concern: { severity: 'urgent', what } })
+  later(1)
+  const reversing = { contactId: id, reason: '说的是邻居王某' }
+  expect((await world.as('chen').send('rosters/reverse-contact', reversing)).status).toBe(200)
+  const told = (items: readonly PersonEvent[]) => items.find((one) => one.id === id)
+  expect(told((await timeline()).items)).toMatchObject({
+    flags: [{ code: 'concern', label: { zh: what } }],
+    reversed: { reason: '说的是邻居王某' },
+  })
+  expect(told((await timeline('volunteer')).items)).toMatchObject({
+    flags: [{ code: 'concern', severity: 'urgent', label: { zh: '有情况', en: 'Concern' } }],
+    reversed: { at: now.toISOString(), reason: null },
+  })
+})
+
 test('what was done for a household was done for those who belonged to it then', async () => {
   const [householdId, rosterId, homeListing] = [newId(), newId(), newId()]
   const members = [{ personId, head: true }]
@@ -135,4 +152,15 @@ test('taken off again, with the reason; page by page every line comes once', asy
     after = page.next
   } while (after !== null)
   expect(seen).toEqual(whole.items)
+})
+
+test('who keeps them again reads that they were taken off, and not why', async () => {
+  const again = newId()
+  const { rosterId } = stage
+  later(1)
+  await world.as('station_head').send('rosters/add-listing', { listingId: again, rosterId, personId })
+  const carried = { rosterId, listingIds: [again], responsibleId: world.id('volunteer') }
+  expect((await world.as('station_head').send('rosters/assign-listings', carried)).status).toBe(200)
+  const { items } = await timeline('volunteer')
+  expect(items.find((one) => one.type === 'unlisted')).toMatchObject({ by: 'station_head', reason: null })
 })

@@ -5,6 +5,7 @@ import { post } from '#modules/ledger/index.ts'
 import type { SharedCommand, SharedContext } from '#platform/commands/context.ts'
 import { newId } from '#platform/ids.ts'
 import { common, Problem } from '#platform/problems.ts'
+import { withoutWords } from '../concern.ts'
 import { answersRefused, offRoster, putOffNeedsTime } from '../problems.ts'
 import { rosterOf } from '../roster-cache.ts'
 import {
@@ -23,9 +24,6 @@ import {
 } from '../store.ts'
 
 const sameMinutes = 60
-
-/** What somebody wrote of a person stays in the contact; the answer is kept in the journal, which holds no such words. */
-const concernLabel = { zh: '有情况', en: 'Concern' }
 
 const check = (ctx: SharedContext, roster: RosterRow, listing: ListingForContact, input: RecordContact) => {
   if (listing.removed_on !== null && listing.removed_on < input.day) throw new Problem(offRoster)
@@ -216,7 +214,8 @@ export const recordContact: SharedCommand<RecordContact, ContactRecorded> = asyn
   return {
     contactId: ctx.id,
     status,
-    flags: flags.map((flag) => (flag.code === 'concern' ? { ...flag, label: concernLabel } : flag)),
+    // What somebody wrote of a person stays in the contact; the answer is kept in the journal, which holds no such words.
+    flags: withoutWords(flags),
     alsoBy: await alsoBy(ctx, listing.earlier),
     clockSkew: ctx.clockSkew,
     step: stepNow,

@@ -8,6 +8,7 @@ import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { listOf } from '#platform/db/keyset.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
+import { withoutWords } from '../concern.ts'
 
 type Row = {
   type: PersonEvent['type']
@@ -97,7 +98,7 @@ const aboutOf = (
 
 /**
  * What was done for somebody and with their record, newest first. Row-level security bounds every table by itself; what
- * was changed or looked at is told to those who see the record.
+ * was changed or looked at, and whatever somebody wrote in their own words, is told to those who see the record.
  */
 export const readPersonTimeline = async (
   ctx: QueryContext,
@@ -148,10 +149,12 @@ export const readPersonTimeline = async (
           answeredAt: answeredAt && instant(answeredAt),
         }
       }
-      if (row.type !== 'contact') return { type: row.type, id, at, by, ...on, subject, reason: row.reason }
+      const reason = record ? row.reason : null
+      if (row.type !== 'contact') return { type: row.type, id, at, by, ...on, subject, reason }
       const { reversedAt, note, ...contact } = row.own as unknown as Contact
-      const reversed = reversedAt === null ? null : { at: instant(reversedAt), reason: row.reason }
-      return { type: 'contact', id, at, by, ...on, subject, ...contact, note: record ? note : null, reversed }
+      const reversed = reversedAt === null ? null : { at: instant(reversedAt), reason }
+      const flags = record ? contact.flags : withoutWords(contact.flags)
+      return { type: 'contact', id, at, by, ...on, subject, ...contact, flags, note: record ? note : null, reversed }
     },
   })
 }
