@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-type Buildings = { items: { buildingId: string }[] }
+type Buildings = { items: { buildingId: string; dwellings: number }[] }
 type Grid = { dwellings: { unit: string; room: string; mark: string | null }[] }
 const marks = async () => {
   const head = world.as('station_head')
@@ -44,10 +44,14 @@ test('a door that has ended is drawn only while somebody is called behind it; no
   const buildingId = world.places.building
   type Doors = { dwellings: { id: string; unit: string; room: string }[] }
   const { dwellings } = (await head.get<Doors>('places/building', { buildingId })).body
+  const counted = async () =>
+    (await head.get<Buildings>('rosters/day-buildings', { rosterId: stage.rosterId })).body.items[0]?.dwellings
+  expect(await counted()).toBe(dwellings.length)
   for (const room of ['102', '601']) {
     const door = dwellings.find((one) => one.unit === '1' && one.room === room)!
     await head.send('places/edit-dwelling', { dwellingId: door.id, endedOn: '2026-03-08' })
   }
+  expect(await counted()).toBe(dwellings.length - 2)
   const rooms = (await head.get<Grid>('rosters/house-grid', { buildingId })).body.dwellings
     .filter(({ unit }) => unit === '1')
     .map(({ room }) => room)

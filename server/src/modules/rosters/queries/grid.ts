@@ -12,13 +12,14 @@ export const listDayBuildings = async (
   ctx: QueryContext,
   input: InputOf<'rosters', 'listDayBuildings'>,
 ): Promise<OutputOf<'rosters', 'listDayBuildings'>> => {
-  const parts: RawBuilder<unknown>[] = [onSheetOf(input.day ?? dayOf(ctx.now.toISOString()))]
+  const day = input.day ?? dayOf(ctx.now.toISOString())
+  const parts: RawBuilder<unknown>[] = [onSheetOf(day)]
   if (input.rosterId !== undefined) parts.push(sql`d.roster_id = ${input.rosterId}::uuid`)
   if (input.organisationId !== undefined) parts.push(sql`r.organisation_id = ${input.organisationId}::uuid`)
   if (input.areaId !== undefined) parts.push(sql`d.area_path ^@ ${pathOf(input.areaId)}`)
   if (input.responsible === 'me') parts.push(sql`d.responsible_id = ${ctx.actor.accountId}::uuid`)
   const found = await sql<{ id: string; estate: string; name: string; dwellings: number; counts: CoverageCounts }>`
-    select b.id, b.estate, b.name, (select count(*)::int from dwelling x where x.building_id = b.id) as dwellings, ${countsOver(ctx.now)} as counts
+    select b.id, b.estate, b.name, (select count(*)::int from dwelling x where x.building_id = b.id and (x.ended_on is null or x.ended_on >= ${day}::date)) as dwellings, ${countsOver(ctx.now)} as counts
     from due d join listing l on l.id = d.listing_id join roster r on r.id = d.roster_id join dwelling w on w.id = l.dwelling_id join building b on b.id = w.building_id
     where ${sql.join(parts, sql` and `)} group by b.id order by b.estate, length(b.name), b.name limit 500`.execute(
     ctx.db,
