@@ -85,6 +85,16 @@ export const notAWorkerHere = problem('not-a-worker-here', 400, {
   zh: '选的负责人不在本站工作。',
   en: 'The chosen person does not work here.',
 })
+/** A masked number sent back that is not the one kept of that member; `fields` name whose. Nothing was changed. */
+export const maskedNumber = problem(
+  'masked-number',
+  400,
+  {
+    zh: '带“*”的号码与现在保存的对不上，可能有人刚改过。请重新打开，或填写完整号码。',
+    en: 'The number with “*” is not the one kept for this person; somebody may just have changed it. Open it again, or write the whole number.',
+  },
+  { zh: '没有改动任何内容，原来的号码还在。', en: 'Nothing was changed. The number that was there is kept.' },
+)
 export const rosterEnded = problem('roster-ended', 409, { zh: '这份名册已经结束。', en: 'This roster has ended.' })
 /** Some rows of an import became impossible since the preview; nothing went in. */
 export const rowsRefused = problem('rows-refused', 409, {

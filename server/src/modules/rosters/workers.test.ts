@@ -108,4 +108,24 @@ test('the number of somebody of a care team is kept sealed, in clear to those wh
   // A form that was filled from a masked list hands the masked number back: the number stays.
   await assign([{ ...medic, phone: '139****5678' }])
   expect(await cardOf('chen')).toEqual([medic])
+  // From a stale list it would be lost.
+  const stale = await assign([{ ...medic, phone: '138****0000' }])
+  expect(stale).toMatchObject({ status: 400, body: { code: 'masked-number', fields: [{ path: 'team.0.phone' }] } })
+  expect(await cardOf('chen')).toEqual([medic])
+})
+
+test('a team written before numbers were sealed does not keep its door or the day from opening', async () => {
+  const listingId = stage.listing('王伯年')
+  const old = { role: 'medic', name: '钟医生', phone: '13912345678' }
+  await writingTo(world.app.pool)(everything, (tx) =>
+    tx
+      .updateTable('listing')
+      .set({ team: JSON.stringify([old]) })
+      .where('id', '=', listingId)
+      .execute(),
+  )
+  const card = await world.as('chen').get<{ team: TeamMember[] }>('rosters/listing', { listingId })
+  expect(card.body.team).toEqual([old])
+  const day = await world.as('chen').get<{ items: { listingId: string; team: TeamMember[] }[] }>('rosters/my-day')
+  expect(day.body.items.find((one) => one.listingId === listingId)?.team).toEqual([old])
 })
