@@ -124,6 +124,7 @@ export const todayEn: TextOf<typeof todayZh> = {
     assigned: 'Responsibility is set',
     outside: 'Write a name; people of the station are recognised',
     phone: 'Phone',
+    phoneStays: 'The number stays; write another to replace it',
     followUps: 'Follow-ups',
     followUpBy: (day, who) => `${day} · ${who}`,
     done: 'Done',

@@ -114,6 +114,7 @@ export const todayZh = {
     assigned: '负责人定好了',
     outside: '写名字，站里的人会自动认出',
     phone: '电话',
+    phoneStays: '号码保留；填写新号码即更换',
     followUps: '跟进的事',
     followUpBy: (day: string, who: string) => `${day} · ${who}`,
     done: '办好了',

@@ -7,7 +7,6 @@ import { appText } from '../../../../i18n/messages/app.ts'
 import { rostersText } from '../../../../i18n/messages/rosters.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { say } from '../../../../ui/say.ts'
-import { useWorkers } from '../../workers/useWorkers.ts'
 import { WorkerField } from '../../workers/WorkerField.tsx'
 import { TeamFields } from './TeamFields.tsx'
 
@@ -36,9 +35,9 @@ export function AssignDialog({
   const app = useText(appText)
   const many = listingIds.length > 1
   const [who, setWho] = useState(responsibleId)
-  const [members, setMembers] = useState<readonly TeamMember[]>(team)
+  const [first] = useState(team)
+  const [members, setMembers] = useState(first)
   const place = { rosterId: roster.id }
-  const { workers } = useWorkers(place)
   const assign = useCommand(api.rosters.assignListings, {
     onSuccess: () => {
       say(t.door.assigned)
@@ -47,6 +46,10 @@ export function AssignDialog({
     },
   })
   const named = members.filter(({ name }) => name.trim() !== '')
+  const refused = assign.error?.fields.length && {
+    role: assign.variables?.team?.find((_, index) => assign.error?.fieldMessage(`team.${index}.phone`))?.role,
+    message: assign.error.message,
+  }
   return (
     <FormDialog
       opened
@@ -77,7 +80,14 @@ export function AssignDialog({
         placeholder={t.door.nobody}
       />
       {roster.teamRoles.length > 0 && (
-        <TeamFields roles={roster.teamRoles} workers={workers} value={members} onChange={setMembers} />
+        <TeamFields
+          roles={roster.teamRoles}
+          place={place}
+          first={first}
+          value={members}
+          onChange={setMembers}
+          refused={refused || undefined}
+        />
       )}
     </FormDialog>
   )
