@@ -71,7 +71,7 @@ export const appEn: TextOf<typeof appZh> = {
     now: 'Switch now',
     later: 'Later',
   },
-  notYours: 'This page is for station heads and administrators; your work does not need it.',
+  notYours: 'This page is not open to your role; recording works as always. Ask your station head if you need it.',
   missing: {
     title: 'No such page',
     text: 'There is no page at this address; the link may be old.',

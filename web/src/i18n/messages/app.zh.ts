@@ -65,7 +65,7 @@ export const appZh = {
     now: '现在换上',
     later: '等会儿',
   },
-  notYours: '这一页是给站长和管理员看的，您的工作用不到它。',
+  notYours: '这一页不对您的身份开放，不影响您登记。需要时请问站长。',
   missing: {
     title: '找不到这一页',
     text: '这个地址没有页面，可能是链接旧了。',
