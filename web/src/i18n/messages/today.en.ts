@@ -68,7 +68,7 @@ export const todayEn: TextOf<typeof todayZh> = {
     times_tried: (count, outcome) => (count === 1 ? outcome : `${outcome} ×${count}`),
     from: (time) => `from ${time}`,
     by: (time) => `by ${time}`,
-    late: (time) => `was due ${time}`,
+    late: (time) => `due ${time}`,
     putOff: (time) => `agreed ${time}`,
     exhausted: 'no step left, hand on',
     emptyOpen: 'Everybody is done. Sign the day in the evening.',

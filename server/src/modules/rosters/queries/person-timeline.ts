@@ -3,7 +3,7 @@ import type { PersonChange, PersonChangeAbout } from '@kapok/contract/people/sch
 import type { Flag, Method, Outcome, PersonEvent } from '@kapok/contract/rosters/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { householdSpans, seesRecord } from '#modules/people/index.ts'
-import { seesNames } from '#platform/access/actor.ts'
+import { scopeOf, seesNames } from '#platform/access/actor.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { listOf } from '#platform/db/keyset.ts'
 import type { QueryContext } from '#platform/operations.ts'
@@ -112,9 +112,11 @@ export const readPersonTimeline = async (
   if (!person) throw new Problem(common.notFound)
   const record = seesRecord(ctx.actor, person)
   const shown = seesNames(ctx.actor) ? (name: string) => name : maskName
+  // Who works here by a roster alone is not told of moves (`person_change_read`), so cannot know whose visits were theirs.
+  const knowsMoves = scopeOf(ctx.actor).areaPaths.some((path) => person.area_path.startsWith(path))
   const query = ctx.db
     .selectFrom(
-      everyEvent(person.id, await householdSpans(ctx.db, person), {
+      everyEvent(person.id, knowsMoves ? await householdSpans(ctx.db, person) : [], {
         done: show !== 'record',
         record: record && show !== 'done',
       }).as('e'),
