@@ -28,6 +28,8 @@ export function useFormat() {
       door,
       /** `花苑里3栋`, `花苑里 Bldg 3`; without the estate where that stands beside it. */
       building: (name: string, estate = '') => door({ estate, building: name, unit: '', room: '' }),
+      /** Several things in one line. */
+      list: (parts: readonly string[]) => parts.join(locale === 'en' ? ', ' : '、'),
       pick: (text: BothLanguages) => pick(text, locale),
     }
   }, [locale])

@@ -19,7 +19,7 @@ export function TemplateCard({ template, playbook, onChoose }: TemplateCardProps
     { term: t.create.template.for, value: service ? f.pick(service.name) : template.service },
     { term: t.create.template.who, value: t.create.template.each[template.subject] },
     { term: t.create.template.rhythm, value: rhythm(template.rhythm) },
-    { term: t.create.template.questions, value: `${first.join('、')}${questions.length > SHOWN ? '…' : ''}` },
+    { term: t.create.template.questions, value: `${f.list(first)}${questions.length > SHOWN ? '…' : ''}` },
   ]
   return (
     <button type="button" className="k-template" onClick={onChoose}>

@@ -40,8 +40,8 @@ export const tagTexts = (door: Pick<LocalDoor, 'tags'>, { f }: Words): string[] 
   door.tags.map((tag) => (isTag(tag) ? f.pick(tags[tag]) : tag))
 
 /** What was promised for today or before. */
-const promiseText = ({ followUps }: LocalDoor, { t }: Words) =>
-  followUps.length === 0 ? null : t.line.promised(followUps.map(({ what }) => what).join('、'))
+const promiseText = ({ followUps }: LocalDoor, { t, f }: Words) =>
+  followUps.length === 0 ? null : t.line.promised(f.list(followUps.map(({ what }) => what)))
 
 /** Of somebody who was reached: what is still promised, or what was said. */
 export const settledLine = (door: LocalDoor, words: Words): string | null => promiseText(door, words) ?? door.lastNote

@@ -65,7 +65,7 @@ export function PeopleTable({ listings, onOpen, ...table }: PeopleTableProps) {
               head: t.head.team,
               width: 140,
               cell: ({ team }: ListingLine) => (
-                <span className="k-due-what">{team.map(({ name }) => name).join('、')}</span>
+                <span className="k-due-what">{f.list(team.map(({ name }) => name))}</span>
               ),
             },
           ]

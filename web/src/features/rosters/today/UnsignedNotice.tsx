@@ -14,7 +14,7 @@ export function UnsignedNotice({ rosters, mayClose }: { rosters: readonly Roster
   const [first] = behind
   const oldest = first?.unsignedDays[0]
   if (!first || oldest === undefined) return null
-  const days = first.unsignedDays.slice(0, SHOWN).map(f.date).join('、')
+  const days = f.list(first.unsignedDays.slice(0, SHOWN).map(f.date))
   const rest =
     behind.reduce((sum, { unsignedDays }) => sum + unsignedDays.length, 0) - Math.min(SHOWN, first.unsignedDays.length)
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Problem } from '../../../../app/Problem.tsx'
-import { useText } from '../../../../i18n/index.ts'
+import { useFormat, useText } from '../../../../i18n/index.ts'
 import { rostersText } from '../../../../i18n/messages/rosters.ts'
 import { Action } from '../../../../ui/Action.tsx'
 import { Callout } from '../../../../ui/Callout.tsx'
@@ -14,6 +14,7 @@ type View = 'bad' | 'good' | 'all'
 /** The list as it was understood: what can go in, what cannot and why; rows are mended in place. */
 export function PreviewPanel({ list, preview }: { list: ListImport; preview: ListPreview }) {
   const t = useText(rostersText).create.people
+  const f = useFormat()
   const good = preview.rows.filter(({ canGoIn }) => canGoIn)
   const bad = preview.rows.filter(({ canGoIn }) => !canGoIn)
   const [chosen, setView] = useState<View>()
@@ -65,7 +66,7 @@ export function PreviewPanel({ list, preview }: { list: ListImport; preview: Lis
     >
       {preview.ignored.length > 0 && (
         <div className="k-preview-note">
-          <Callout tone="plain" title={t.ignored(preview.ignored.join('、'))}>
+          <Callout tone="plain" title={t.ignored(f.list(preview.ignored))}>
             {t.ignoredNote}
           </Callout>
         </div>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ApiProblem, api } from '../../../../api/index.ts'
 import { Problem } from '../../../../app/Problem.tsx'
-import { useLocale, useText } from '../../../../i18n/index.ts'
+import { useFormat, useText } from '../../../../i18n/index.ts'
 import { rostersText } from '../../../../i18n/messages/rosters.ts'
 import { Action } from '../../../../ui/Action.tsx'
 import { Callout } from '../../../../ui/Callout.tsx'
@@ -13,9 +13,9 @@ import type { ListImport } from './useListImport.ts'
 /** Where a list comes from: a file, what was copied from a spreadsheet, or our own template filled in. */
 export function SourcePanel({ list }: { list: ListImport }) {
   const t = useText(rostersText).create.people
-  const locale = useLocale()
+  const f = useFormat()
   const template = useMutation<File, ApiProblem>({
-    mutationFn: () => api.rosters.getTemplate({ locale }),
+    mutationFn: () => api.rosters.getTemplate({ locale: f.locale }),
     onSuccess: (file) => saveFile(file, t.templateName),
   })
   const missing = list.preview?.missing ?? []
@@ -36,7 +36,7 @@ export function SourcePanel({ list }: { list: ListImport }) {
         )}
         {list.read.error && <Problem problem={list.read.error} />}
         {missing.length > 0 && (
-          <Callout tone="danger" title={t.missing(missing.join('、'))}>
+          <Callout tone="danger" title={t.missing(f.list(missing))}>
             {t.missingNote}
           </Callout>
         )}

@@ -1,5 +1,5 @@
 import type { ListingCard } from '@kapok/contract/rosters/schema'
-import { useText } from '../../../../i18n/index.ts'
+import { useFormat, useText } from '../../../../i18n/index.ts'
 import { todayText } from '../../../../i18n/messages/today.ts'
 import { CallButton } from '../../../../ui/CallButton.tsx'
 import { useDialWords } from '../../../people/useDialWords.ts'
@@ -10,11 +10,12 @@ type DoorCallsProps = { card: ListingCard; keeps: boolean; onCall: (shown: strin
 export function DoorCalls({ card, keeps, onCall }: DoorCallsProps) {
   const t = useText(todayText)
   const { who } = useDialWords()
+  const { list } = useFormat()
   const masked = card.person?.phones.map((phone) => phone.masked) ?? []
   if (card.dial.length === 0)
     return (
       <p className="k-muted">
-        {masked.length === 0 ? t.door.noPhone : masked.join('、')}
+        {masked.length === 0 ? t.door.noPhone : list(masked)}
         {masked.length > 0 && !keeps && <small> {t.door.masked}</small>}
       </p>
     )

@@ -46,7 +46,7 @@ function dueWords(
   }
 
   const what = (due: DueRow): { main: string; muted: string } => {
-    const flags = due.flags.map(({ label }) => f.pick(label)).join('、')
+    const flags = f.list(due.flags.map(({ label }) => f.pick(label)))
     const open = isOpen(due.status)
     return {
       main: flags || (open ? owed(due) : ''),
