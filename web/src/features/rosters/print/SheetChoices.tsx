@@ -4,6 +4,7 @@ import type { Address } from '../../../app/useAddress.ts'
 import { useText } from '../../../i18n/index.ts'
 import { paperText } from '../../../i18n/messages/my-day.paper.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
+import './sheetChoices.css'
 
 type SheetChoicesProps = {
   dues: readonly DueRow[]
