@@ -15,7 +15,6 @@ import {
   NextStep,
   OpenReason,
   Outcome,
-  PersonEvent,
   PreviewRow,
   RecordContact,
   Roster,
@@ -24,6 +23,7 @@ import {
   TeamMember,
   Worker,
 } from './schema.ts'
+import { PersonEvent } from './timeline.ts'
 
 const Done = z.object({})
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BothLanguages, Code, Day, Id, Instant, Line, Note } from '../common/schema.ts'
 import { Role } from '../identity/schema.ts'
-import { PersonCard, PersonChange, PersonChangeAbout, RelationKind, Sex } from '../people/schema.ts'
+import { PersonCard, RelationKind, Sex } from '../people/schema.ts'
 import { DoorAddress } from '../places/schema.ts'
 import { Ladder, QuestionSet, Rhythm, TeamRole } from '../playbooks/schema.ts'
 
@@ -387,62 +387,3 @@ export const ContactRecorded = z.object({
   step: z.object({ code: z.string(), label: BothLanguages, dueAt: Instant.nullable() }).nullable(),
 })
 export type ContactRecorded = z.infer<typeof ContactRecorded>
-
-/** One thing that was done for somebody, or with their record. Words are put to it where it is read. */
-export const PersonEvent = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('contact'),
-    id: Id,
-    at: Instant,
-    by: z.string().nullable(),
-    rosterId: Id,
-    /** Null where the roster lies outside what the reader sees. */
-    rosterName: z.string().nullable(),
-    listingId: Id,
-    subject: z.enum(['person', 'household']),
-    method: Method,
-    outcome: Outcome,
-    flags: z.array(Flag),
-    note: z.string().nullable(),
-    minutes: z.int(),
-    paper: z.boolean(),
-    /** Taken back: when and why. The reason, the note and the words of a flag raised by hand: for those who see the record. */
-    reversed: z.object({ at: Instant, reason: z.string().nullable() }).nullable(),
-  }),
-  z.object({
-    type: z.enum(['listed', 'unlisted']),
-    id: Id,
-    /** When it was written; of old lines, which kept only the day: its beginning, or its end for `unlisted`. */
-    at: Instant,
-    by: z.string().nullable(),
-    rosterId: Id,
-    rosterName: z.string().nullable(),
-    listingId: Id,
-    subject: z.enum(['person', 'household']),
-    reason: z.string().nullable(),
-  }),
-  z.object({
-    type: z.literal('handed_on'),
-    id: Id,
-    at: Instant,
-    by: z.string().nullable(),
-    rosterId: Id,
-    rosterName: z.string().nullable(),
-    listingId: Id,
-    to: z.string(),
-    note: z.string().nullable(),
-    answeredAt: Instant.nullable(),
-  }),
-  z.object({
-    type: z.literal('change'),
-    id: Id,
-    at: Instant,
-    by: z.string().nullable(),
-    change: PersonChange,
-    /** The journal's row that proves it. */
-    commandId: Id,
-    about: PersonChangeAbout,
-    reason: z.string().nullable(),
-  }),
-])
-export type PersonEvent = z.infer<typeof PersonEvent>

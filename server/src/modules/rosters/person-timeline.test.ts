@@ -1,5 +1,5 @@
 import { instantAt } from '@kapok/contract/common/time'
-import type { PersonEvent } from '@kapok/contract/rosters/schema'
+import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { openRoster, startWorld, type World } from '../../../test/world.ts'

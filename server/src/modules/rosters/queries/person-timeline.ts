@@ -1,6 +1,7 @@
 import { maskName } from '@kapok/contract/people/rules'
 import type { PersonChange, PersonChangeAbout } from '@kapok/contract/people/schema'
-import type { Flag, Method, Outcome, PersonEvent } from '@kapok/contract/rosters/schema'
+import type { Flag, Method, Outcome } from '@kapok/contract/rosters/schema'
+import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { type RawBuilder, sql } from 'kysely'
 import { householdSpans, seesRecord } from '#modules/people/index.ts'
 import { scopeOf, seesNames } from '#platform/access/actor.ts'

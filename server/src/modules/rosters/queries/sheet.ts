@@ -4,10 +4,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import { onSheetOf } from '../counts.ts'
+import { dueText } from '../store.ts'
 
 /** One due contact of a sheet by its key. */
 export type DoorPlace = { listingId: string; day: string; slot: number }
-export const placeText = (one: DoorPlace): string => `${one.listingId}|${one.day}|${one.slot}`
+export const placeText = ({ listingId, day, slot }: DoorPlace): string => dueText({ listing: listingId, day, slot })
 
 /** Raised when a door's card gets other fields: no phone then believes it has them already. */
 const shape = 1

@@ -1,4 +1,4 @@
-import type { PersonEvent } from '@kapok/contract/rosters/schema'
+import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { useFormat } from '../../../i18n/index.ts'
 import { DefinitionList } from '../../../ui/DefinitionList.tsx'
 import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'

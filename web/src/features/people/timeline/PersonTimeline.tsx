@@ -1,4 +1,4 @@
-import type { PersonEvent } from '@kapok/contract/rosters/schema'
+import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { Fragment, useState } from 'react'
 import { api, usePagesOf } from '../../../api/index.ts'
 import { Problem } from '../../../app/Problem.tsx'

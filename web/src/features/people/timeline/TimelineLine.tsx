@@ -1,5 +1,5 @@
-import type { PersonEvent } from '@kapok/contract/rosters/schema'
 import { coverageOf } from '@kapok/contract/rosters/status'
+import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { useFormat } from '../../../i18n/index.ts'
 import { Link } from '../../../ui/Link.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'

@@ -1,6 +1,6 @@
 import type { PersonChangeAbout } from '@kapok/contract/people/schema'
 import { isTag, tags } from '@kapok/contract/people/tags'
-import type { PersonEvent } from '@kapok/contract/rosters/schema'
+import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { appText } from '../../../i18n/messages/app.ts'
 import { contactText } from '../../../i18n/messages/contact.ts'
