@@ -21,6 +21,96 @@ table area (
   valid_from date,
   valid_to date
 )
+table batch (
+  id uuid not null,
+  response_id uuid not null,
+  organisation_id uuid not null,
+  area_id uuid not null,
+  area_path text not null,
+  part_paths text[] not null default '{}'::text[],
+  sender_id uuid,
+  name text not null,
+  deadline timestamp with time zone not null,
+  state text not null,
+  roster_id uuid,
+  work jsonb,
+  file_name text not null,
+  file_format text not null,
+  file_digest bytea not null,
+  file_bytes integer not null,
+  sheet text not null,
+  header_line integer not null,
+  columns jsonb not null,
+  added jsonb not null default '[]'::jsonb,
+  progress_done integer not null default 0,
+  progress_of integer not null default 0,
+  failure text,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  imported_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone_reason text,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  close_note text,
+  close_counts jsonb,
+  reopened jsonb not null default '[]'::jsonb
+) guarded by row-level security
+table batch_file (
+  batch_id uuid not null,
+  area_path text not null,
+  sealed bytea not null
+) guarded by row-level security
+table batch_part (
+  batch_id uuid not null,
+  organisation_id uuid not null,
+  roster_id uuid not null,
+  area_path text not null,
+  given_at timestamp with time zone not null
+) guarded by row-level security
+table batch_return (
+  id uuid not null,
+  batch_id uuid not null,
+  area_path text not null,
+  what text not null,
+  reason text not null,
+  state text not null,
+  rows integer not null default 0,
+  file_name text not null,
+  sealed bytea,
+  at timestamp with time zone not null,
+  by_id uuid not null
+) guarded by row-level security
+table batch_row (
+  batch_id uuid not null,
+  line integer not null,
+  area_path text not null,
+  sealed bytea not null,
+  state text not null,
+  take boolean,
+  person_id uuid,
+  person_added boolean not null default false,
+  dwelling_id uuid,
+  area_id uuid,
+  candidates jsonb not null default '[]'::jsonb,
+  doors jsonb not null default '[]'::jsonb,
+  faults jsonb not null default '[]'::jsonb,
+  document_digest bytea,
+  phone_digest bytea,
+  self_digest bytea,
+  repeats_line integer,
+  earlier_batch_id uuid,
+  earlier_line integer,
+  organisation_id uuid,
+  roster_id uuid,
+  listing_id uuid,
+  belongs_to text,
+  handed_back_at timestamp with time zone,
+  handed_back_by uuid,
+  receipt text,
+  returned_digest bytea
+) guarded by row-level security
 table building (
   id uuid not null,
   area_id uuid not null,
@@ -280,6 +370,26 @@ table journal_block (
   hash bytea not null,
   sealed_at timestamp with time zone not null
 )
+table list_sender (
+  id uuid not null,
+  organisation_id uuid not null,
+  area_path text not null,
+  name text not null,
+  kind text not null,
+  shapes jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null
+) guarded by row-level security
+table list_upload (
+  id uuid not null,
+  organisation_id uuid not null,
+  area_path text not null,
+  account_id uuid not null,
+  file_name text not null,
+  sealed bytea not null,
+  digest bytea not null,
+  bytes integer not null,
+  at timestamp with time zone not null
+) guarded by row-level security
 table listing (
   id uuid not null,
   roster_id uuid not null,
@@ -449,6 +559,36 @@ area constraint area_parent_fk FOREIGN KEY (parent_id) REFERENCES area(id)
 area constraint area_path_ck CHECK ((path ~ '^/([0-9]+/)+$'::text))
 area constraint area_path_uq UNIQUE (path)
 area constraint area_pk PRIMARY KEY (id)
+batch constraint batch_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+batch constraint batch_closed_by_fk FOREIGN KEY (closed_by) REFERENCES account(id)
+batch constraint batch_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+batch constraint batch_pk PRIMARY KEY (id)
+batch constraint batch_received_by_fk FOREIGN KEY (received_by) REFERENCES account(id)
+batch constraint batch_response_fk FOREIGN KEY (response_id) REFERENCES response(id)
+batch constraint batch_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
+batch constraint batch_sender_fk FOREIGN KEY (sender_id) REFERENCES list_sender(id)
+batch constraint batch_state_ck CHECK ((state = ANY (ARRAY['checking'::text, 'ready'::text, 'importing'::text, 'open'::text, 'undoing'::text, 'undone'::text, 'closed'::text, 'failed'::text])))
+batch constraint batch_target_ck CHECK (((roster_id IS NOT NULL) OR (work IS NOT NULL)))
+batch_file constraint batch_file_batch_fk FOREIGN KEY (batch_id) REFERENCES batch(id)
+batch_file constraint batch_file_pk PRIMARY KEY (batch_id)
+batch_part constraint batch_part_batch_fk FOREIGN KEY (batch_id) REFERENCES batch(id)
+batch_part constraint batch_part_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+batch_part constraint batch_part_pk PRIMARY KEY (batch_id, organisation_id)
+batch_part constraint batch_part_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
+batch_return constraint batch_return_batch_fk FOREIGN KEY (batch_id) REFERENCES batch(id)
+batch_return constraint batch_return_by_fk FOREIGN KEY (by_id) REFERENCES account(id)
+batch_return constraint batch_return_pk PRIMARY KEY (id)
+batch_return constraint batch_return_state_ck CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text])))
+batch_return constraint batch_return_what_ck CHECK ((what = ANY (ARRAY['all'::text, 'changed'::text])))
+batch_row constraint batch_row_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+batch_row constraint batch_row_batch_fk FOREIGN KEY (batch_id) REFERENCES batch(id)
+batch_row constraint batch_row_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES dwelling(id)
+batch_row constraint batch_row_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
+batch_row constraint batch_row_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+batch_row constraint batch_row_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+batch_row constraint batch_row_pk PRIMARY KEY (batch_id, line)
+batch_row constraint batch_row_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
+batch_row constraint batch_row_state_ck CHECK ((state = ANY (ARRAY['same'::text, 'new'::text, 'ask'::text, 'repeated'::text, 'earlier'::text, 'faulty'::text])))
 building constraint building_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
 building constraint building_name_uq UNIQUE (area_id, estate, name)
 building constraint building_pk PRIMARY KEY (id)
@@ -490,6 +630,11 @@ household constraint household_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES 
 household constraint household_pk PRIMARY KEY (id)
 journal constraint journal_pk PRIMARY KEY (id)
 journal_block constraint journal_block_pk PRIMARY KEY (number)
+list_sender constraint list_sender_kind_ck CHECK ((kind = ANY (ARRAY['health'::text, 'police'::text, 'street'::text, 'community'::text, 'department'::text, 'chat'::text, 'other'::text])))
+list_sender constraint list_sender_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+list_sender constraint list_sender_pk PRIMARY KEY (id)
+list_upload constraint list_upload_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+list_upload constraint list_upload_pk PRIMARY KEY (id)
 listing constraint listing_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES dwelling(id)
 listing constraint listing_household_fk FOREIGN KEY (household_id) REFERENCES household(id)
 listing constraint listing_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
@@ -541,6 +686,23 @@ CREATE UNIQUE INDEX area_code_uq ON public.area USING btree (code)
 CREATE INDEX area_parent_ix ON public.area USING btree (parent_id)
 CREATE UNIQUE INDEX area_path_uq ON public.area USING btree (path)
 CREATE UNIQUE INDEX area_pk ON public.area USING btree (id)
+CREATE INDEX batch_area_ix ON public.batch USING btree (area_path text_pattern_ops)
+CREATE INDEX batch_deadline_ix ON public.batch USING btree (deadline, id)
+CREATE INDEX batch_digest_ix ON public.batch USING btree (file_digest)
+CREATE UNIQUE INDEX batch_pk ON public.batch USING btree (id)
+CREATE INDEX batch_sender_ix ON public.batch USING btree (sender_id)
+CREATE UNIQUE INDEX batch_file_pk ON public.batch_file USING btree (batch_id)
+CREATE UNIQUE INDEX batch_part_pk ON public.batch_part USING btree (batch_id, organisation_id)
+CREATE INDEX batch_part_roster_ix ON public.batch_part USING btree (roster_id)
+CREATE INDEX batch_return_batch_ix ON public.batch_return USING btree (batch_id, at)
+CREATE UNIQUE INDEX batch_return_pk ON public.batch_return USING btree (id)
+CREATE INDEX batch_row_document_ix ON public.batch_row USING btree (document_digest) WHERE (document_digest IS NOT NULL)
+CREATE INDEX batch_row_listing_ix ON public.batch_row USING btree (listing_id) WHERE (listing_id IS NOT NULL)
+CREATE INDEX batch_row_person_ix ON public.batch_row USING btree (person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX batch_row_phone_ix ON public.batch_row USING btree (phone_digest) WHERE (phone_digest IS NOT NULL)
+CREATE UNIQUE INDEX batch_row_pk ON public.batch_row USING btree (batch_id, line)
+CREATE INDEX batch_row_self_ix ON public.batch_row USING btree (self_digest) WHERE (self_digest IS NOT NULL)
+CREATE INDEX batch_row_state_ix ON public.batch_row USING btree (batch_id, state, line)
 CREATE INDEX building_area_ix ON public.building USING btree (area_path text_pattern_ops, estate, name)
 CREATE UNIQUE INDEX building_name_uq ON public.building USING btree (area_id, estate, name)
 CREATE UNIQUE INDEX building_pk ON public.building USING btree (id)
@@ -588,6 +750,10 @@ CREATE UNIQUE INDEX journal_pk ON public.journal USING btree (id)
 CREATE INDEX journal_subjects_ix ON public.journal USING gin (subject_ids) WITH (fastupdate='on')
 CREATE INDEX journal_txid_ix ON public.journal USING btree (txid)
 CREATE UNIQUE INDEX journal_block_pk ON public.journal_block USING btree (number)
+CREATE UNIQUE INDEX list_sender_name_uq ON public.list_sender USING btree (organisation_id, name)
+CREATE UNIQUE INDEX list_sender_pk ON public.list_sender USING btree (id)
+CREATE INDEX list_upload_at_ix ON public.list_upload USING btree (at)
+CREATE UNIQUE INDEX list_upload_pk ON public.list_upload USING btree (id)
 CREATE INDEX listing_dwelling_ix ON public.listing USING btree (dwelling_id)
 CREATE INDEX listing_household_ix ON public.listing USING btree (household_id) WHERE (household_id IS NOT NULL)
 CREATE UNIQUE INDEX listing_household_uq ON public.listing USING btree (roster_id, household_id) WHERE ((removed_on IS NULL) AND (household_id IS NOT NULL))
@@ -632,6 +798,13 @@ CREATE UNIQUE INDEX setting_pk ON public.setting USING btree (name)
 CREATE UNIQUE INDEX sign_in_failure_pk ON public.sign_in_failure USING btree (name_digest)
 CREATE UNIQUE INDEX watermark_pk ON public.watermark USING btree (name)
 
+batch policy batch_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (EXISTS ( SELECT 1
+   FROM unnest(batch.part_paths) part(part)
+  WHERE (part.part ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])))))
+batch_file policy batch_file_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+batch_part policy batch_part_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+batch_return policy batch_return_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+batch_row policy batch_row_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 bulletin policy bulletin_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 contact policy contact_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 cube policy cube_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
@@ -649,6 +822,8 @@ hand_on policy hand_on_scope for ALL using ((area_path ^@ ANY (string_to_array(c
 household policy household_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 journal policy journal_append for INSERT with check true
 journal policy journal_read for SELECT using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (actor_id = ANY ((( SELECT string_to_array(current_setting('app.accounts'::text, true), ','::text) AS string_to_array))::uuid[])))
+list_sender policy list_sender_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+list_upload policy list_upload_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 listing policy listing_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 person policy person_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 person_change policy person_change_append for INSERT with check ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (by_id = ANY (( SELECT (string_to_array(current_setting('app.accounts'::text, true), ','::text))::uuid[] AS string_to_array)::uuid[])))

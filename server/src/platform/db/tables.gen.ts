@@ -50,6 +50,101 @@ export interface Area {
   valid_to: string | null;
 }
 
+export interface Batch {
+  added: Generated<Json>;
+  area_id: string;
+  area_path: string;
+  close_counts: Json | null;
+  close_note: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  columns: Json;
+  deadline: Timestamp;
+  failure: string | null;
+  file_bytes: number;
+  file_digest: Buffer;
+  file_format: string;
+  file_name: string;
+  header_line: number;
+  id: string;
+  imported_at: Timestamp | null;
+  name: string;
+  organisation_id: string;
+  part_paths: Generated<string[]>;
+  progress_done: Generated<number>;
+  progress_of: Generated<number>;
+  received_at: Timestamp;
+  received_by: string;
+  reopened: Generated<Json>;
+  response_id: string;
+  roster_id: string | null;
+  sender_id: string | null;
+  sheet: string;
+  state: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+  work: Json | null;
+}
+
+export interface BatchFile {
+  area_path: string;
+  batch_id: string;
+  sealed: Buffer;
+}
+
+export interface BatchPart {
+  area_path: string;
+  batch_id: string;
+  given_at: Timestamp;
+  organisation_id: string;
+  roster_id: string;
+}
+
+export interface BatchReturn {
+  area_path: string;
+  at: Timestamp;
+  batch_id: string;
+  by_id: string;
+  file_name: string;
+  id: string;
+  reason: string;
+  rows: Generated<number>;
+  sealed: Buffer | null;
+  state: string;
+  what: string;
+}
+
+export interface BatchRow {
+  area_id: string | null;
+  area_path: string;
+  batch_id: string;
+  belongs_to: string | null;
+  candidates: Generated<Json>;
+  document_digest: Buffer | null;
+  doors: Generated<Json>;
+  dwelling_id: string | null;
+  earlier_batch_id: string | null;
+  earlier_line: number | null;
+  faults: Generated<Json>;
+  handed_back_at: Timestamp | null;
+  handed_back_by: string | null;
+  line: number;
+  listing_id: string | null;
+  organisation_id: string | null;
+  person_added: Generated<boolean>;
+  person_id: string | null;
+  phone_digest: Buffer | null;
+  receipt: string | null;
+  repeats_line: number | null;
+  returned_digest: Buffer | null;
+  roster_id: string | null;
+  sealed: Buffer;
+  self_digest: Buffer | null;
+  state: string;
+  take: boolean | null;
+}
+
 export interface Building {
   area_id: string;
   area_path: string;
@@ -350,6 +445,28 @@ export interface Listing {
   team: Generated<Json>;
 }
 
+export interface ListSender {
+  area_path: string;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  shapes: Generated<Json>;
+}
+
+export interface ListUpload {
+  account_id: string;
+  area_path: string;
+  at: Timestamp;
+  bytes: number;
+  digest: Buffer;
+  file_name: string;
+  id: string;
+  organisation_id: string;
+  sealed: Buffer;
+}
+
 export interface Membership {
   account_id: string;
   id: string;
@@ -506,6 +623,11 @@ export interface Watermark {
 export interface Database {
   account: Account;
   area: Area;
+  batch: Batch;
+  batch_file: BatchFile;
+  batch_part: BatchPart;
+  batch_return: BatchReturn;
+  batch_row: BatchRow;
   building: Building;
   bulletin: Bulletin;
   contact: Contact;
@@ -525,6 +647,8 @@ export interface Database {
   household: Household;
   journal: Journal;
   journal_block: JournalBlock;
+  list_sender: ListSender;
+  list_upload: ListUpload;
   listing: Listing;
   membership: Membership;
   migration: Migration;
