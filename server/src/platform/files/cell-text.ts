@@ -44,13 +44,33 @@ export function numberText(value: number): string {
 }
 
 /**
- * A number as a workbook writes it. Up to 15 digits it stands as it is; a longer whole number whose end is not only zeros was
- * written by a program that kept every digit, so it stands too.
+ * A number as a workbook writes it. Up to 15 digits it stands as it is; a longer whole number stands only where it is none that
+ * a spreadsheet could have held: then a program wrote it that kept every digit.
  */
 export function rawNumberText(raw: string): string {
-  if (/^-?(0|[1-9]\d{0,14})$/.test(raw) || /^[1-9]\d{14}\d*[1-9]\d{0,2}$/.test(raw)) return raw
+  if (/^-?(0|[1-9]\d{0,14})$/.test(raw)) return raw
   const value = Number(raw)
-  return raw.trim() === '' || Number.isNaN(value) ? raw.trim() : numberText(value)
+  if (raw.trim() === '' || Number.isNaN(value)) return raw.trim()
+  return /^[1-9]\d{15,}$/.test(raw) && !couldBeRounded(raw, value) ? raw : numberText(value)
+}
+
+function couldBeRounded(raw: string, value: number): boolean {
+  return (
+    /^0+$/.test(raw.slice(15)) ||
+    (!Number.isSafeInteger(value) && (BigInt(value) === BigInt(raw) || String(value) === raw))
+  )
+}
+
+const powerOfTen = /^[-+]?\d(?:\.\d+)?E\+?\d{1,3}$/i
+const roundedCode = /^\d{13,}000$/
+
+/**
+ * True for what a spreadsheet leaves of a long number that was typed: `4.41E+17`, or 16 digits and more of which those after
+ * the fifteenth are zeros and the last three as well. What was typed is not to be known from it. A real number may end so; who
+ * can tell (by its check digit) may take it.
+ */
+export function isSpoiltNumber(text: string): boolean {
+  return powerOfTen.test(text) || (roundedCode.test(text) && /^0+$/.test(text.slice(15)))
 }
 
 const day = 86_400_000

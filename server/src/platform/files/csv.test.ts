@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openText } from './open-text.ts'
 import { findDelimiter, splitDelimited } from './split-delimited.ts'
+import { tableLimits } from './table.ts'
 import { writeCsv } from './write-csv.ts'
 
 const columns = [{ header: '编号' }, { header: '说明' }]
@@ -100,7 +101,7 @@ describe('writeCsv', () => {
       ],
       { encoding: 'gb18030' },
     )
-    const { rows, encoding } = openText(bytes, 'x.csv')
+    const { rows, encoding } = openText(bytes, { name: 'x.csv', limits: tableLimits })
     expect(encoding).toBe('gb18030')
     expect([...(rows as Iterable<{ cells: string[] }>)].map((row) => row.cells)).toEqual([
       ['编号', '说明'],

@@ -21,8 +21,12 @@ export const fileRefusals = [
 
 export type FileRefusal = (typeof fileRefusals)[number]
 
-/** What helps the reader of the message: a limit that was passed (`limit`), or what was found instead (`found`). */
-export type RefusalDetail = { limit?: number; unit?: string; found?: string }
+/**
+ * What helps the reader of the message: a limit that was passed (`limit`), or what was found instead (`found`: `page`,
+ * `picture`, `pdf`, `letter`, `archive`, `answer`, `web archive`, `binary`, `password`, `no such sheet`, `cut off` …). `title`
+ * is what a page calls itself, at most 60 characters of whoever made it.
+ */
+export type RefusalDetail = { limit?: number; unit?: string; found?: string; title?: string }
 
 /** The one error of reading a file. Never carries a cell's content. */
 export class FileRefused extends Error {

@@ -1,11 +1,14 @@
 // Files in and out: tables read from whatever people hand in, and tables, letters and pictures made for them.
 
+export { isSpoiltNumber } from './cell-text.ts'
 export { type FileRefusal, FileRefused, fileRefusals, type RefusalDetail } from './file-refused.ts'
 export type { LongPicture } from './long-picture-doc.ts'
 export { neutraliseFormula } from './neutralise-formula.ts'
 export { type ReadTableOptions, readTable } from './read-table.ts'
 export { renderLongPicture } from './render-long-picture.ts'
 export {
+  type CellRange,
+  type SheetListing,
   type Table,
   type TableEncoding,
   type TableFormat,

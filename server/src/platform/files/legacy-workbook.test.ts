@@ -14,11 +14,17 @@ const unpack = (text: string): Uint8Array => new Uint8Array(gunzipSync(Buffer.fr
 it('reads .xls whatever it is called', async () => {
   expect(await readTable(unpack(golden), { name: '名册.xlsx' })).toEqual({
     sheet: '名册',
-    sheets: ['名册'],
+    sheets: [{ name: '名册', lines: 4 }],
+    hiddenSheets: [],
+    hiddenColumns: [],
+    hiddenLines: [],
     format: 'xls',
     header: ['编号', '生日', '备注'],
     headerLine: 1,
+    headerLines: 1,
     preamble: [],
+    merged: [],
+    notes: [],
     rows: [
       { line: 3, cells: ['0012', '1990-05-01', '独居'] },
       { line: 4, cells: ['4.40106199001011E+17', '', ''] },

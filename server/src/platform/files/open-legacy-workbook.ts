@@ -1,20 +1,39 @@
 import { readXls } from 'hucre'
 import { cellText } from './cell-text.ts'
 import { FileRefused } from './file-refused.ts'
+import { type LegacyOutline, outlineLegacySheets } from './legacy-outline.ts'
+import { sheetsToRead } from './sheet-choice.ts'
 import type { TableRequest, TableRow, TableSource } from './table.ts'
 
 /** An .xls file of 1997–2003, held in memory as a whole. Throws `file-damaged`, `file-not-a-table`, `file-empty`. */
 export async function openLegacyWorkbook(bytes: Uint8Array, request: TableRequest): Promise<TableSource> {
   if (isLocked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
     throw new FileRefused('file-not-a-table', { found: 'password' })
-  const sheets = await readSheets(bytes)
-  const shown = sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden)
-  const wanted = request.sheet === undefined ? (shown.length > 0 ? shown : sheets) : sheets.filter(named(request.sheet))
-  if (wanted.length === 0) throw new FileRefused('file-not-a-table', { found: 'no such sheet' })
-  const sheet = wanted.find(({ rows }) => rows.some((row) => row.some((value) => value !== null && value !== '')))
+  const outlines = outlineLegacySheets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  const sheets = (await readSheets(bytes)).map((sheet, at) => ({ ...noOutline, ...outlines[at], ...sheet }))
+  const sheet = sheetsToRead(sheets, request.sheet).find(({ rows }) =>
+    rows.some((row) => row.some((value) => value !== null && value !== '')),
+  )
   if (!sheet) throw new FileRefused('file-empty')
-  return { sheet: sheet.name, sheets: shown.map(({ name }) => name), format: 'xls', rows: numbered(sheet.rows) }
+  const { name, hiddenColumns, hiddenLines, merges = [] } = sheet
+  return {
+    sheet: name,
+    sheets: sheets.filter(({ hidden }) => !hidden).map((one) => ({ name: one.name, lines: one.rows.length })),
+    hiddenSheets: sheets.filter(({ hidden }) => hidden).map((one) => one.name),
+    hiddenColumns,
+    hiddenLines,
+    merged: merges.map(({ startRow, endRow, startCol, endCol }) => ({
+      line: startRow + 1,
+      lastLine: endRow + 1,
+      column: startCol,
+      lastColumn: endCol,
+    })),
+    format: 'xls',
+    rows: numbered(sheet.rows),
+  }
 }
+
+const noOutline: LegacyOutline = { hidden: false, extent: null, hiddenColumns: [], hiddenLines: new Set() }
 
 const newLock = Buffer.from('EncryptedPackage', 'utf16le')
 const workbookStart = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00])
@@ -43,10 +62,6 @@ async function readSheets(bytes: Uint8Array): Promise<LegacySheet[]> {
       { cause },
     )
   }
-}
-
-function named(wanted: string): (sheet: LegacySheet) => boolean {
-  return (sheet) => sheet.name === wanted
 }
 
 // Rows and cells that the file does not mention are holes.

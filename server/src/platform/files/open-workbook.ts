@@ -1,9 +1,11 @@
 import { FileRefused } from './file-refused.ts'
 import { SharedStrings } from './shared-strings.ts'
+import { sheetsToRead } from './sheet-choice.ts'
+import { outlineSheet, type SheetOutline } from './sheet-outline.ts'
 import { type SheetFacts, SheetScanner } from './sheet-scanner.ts'
 import type { TableRequest, TableRow, TableSource } from './table.ts'
 import { WorkbookGuard } from './workbook-guard.ts'
-import { findParts, type WorkbookParts } from './workbook-parts.ts'
+import { findParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts'
 import { readStyles } from './workbook-styles.ts'
 
 // A tag or a cell longer than this is no workbook's.
@@ -13,19 +15,36 @@ const longestPending = 1024 * 1024
 export async function openWorkbook(bytes: Uint8Array, request: TableRequest): Promise<TableSource> {
   const guard = new WorkbookGuard(bytes, request.limits.unpackedBytes)
   const parts = findParts(guard)
-  const shown = parts.sheets.filter((sheet) => !sheet.hidden)
-  const byDefault = shown.length > 0 ? shown : parts.sheets
-  const wanted = request.sheet === undefined ? byDefault : parts.sheets.filter(({ name }) => name === request.sheet)
-  if (wanted.length === 0) throw new FileRefused('file-not-a-table', { found: 'no such sheet' })
+  const sheets = await listSheets(guard, parts.sheets)
   const facts = await readFacts(guard, parts)
-  for (const sheet of wanted) {
-    const rows = sheetRows(guard, sheet.path, facts)
+  for (const sheet of sheetsToRead(sheets, request.sheet)) {
+    const scanner = new SheetScanner(facts)
+    const rows = sheetRows(guard, sheet.path, scanner)
     const first = await rows.next()
     if (first.done) continue
-    const names = shown.map(({ name }) => name)
-    return { sheet: sheet.name, sheets: names, format: 'xlsx', rows: startingWith(first.value, rows) }
+    const { hiddenColumns, merged } = await outlineSheet(guard, sheet.path, true)
+    return {
+      sheet: sheet.name,
+      sheets: sheets
+        .filter(({ hidden }) => !hidden)
+        .map(({ name, extent }) => ({ name, lines: extent?.lines ?? null })),
+      hiddenSheets: sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+      hiddenColumns,
+      merged,
+      hiddenLines: scanner.hiddenLines,
+      format: 'xlsx',
+      rows: startingWith(first.value, rows),
+    }
   }
   throw new FileRefused('file-empty')
+}
+
+type ListedSheet = SheetPart & Pick<SheetOutline, 'extent'>
+
+async function listSheets(guard: WorkbookGuard, parts: SheetPart[]): Promise<ListedSheet[]> {
+  const sheets: ListedSheet[] = []
+  for (const part of parts) sheets.push({ ...part, extent: (await outlineSheet(guard, part.path, false)).extent })
+  return sheets
 }
 
 async function readFacts(guard: WorkbookGuard, parts: WorkbookParts): Promise<SheetFacts> {
@@ -38,8 +57,7 @@ async function readFacts(guard: WorkbookGuard, parts: WorkbookParts): Promise<Sh
   return { shared: strings.texts, styles: readStyles(guard.text(parts.styles)), from1904: parts.from1904 }
 }
 
-async function* sheetRows(guard: WorkbookGuard, path: string, facts: SheetFacts): AsyncGenerator<TableRow> {
-  const scanner = new SheetScanner(facts)
+async function* sheetRows(guard: WorkbookGuard, path: string, scanner: SheetScanner): AsyncGenerator<TableRow> {
   for await (const piece of guard.pieces(path)) {
     yield* scanner.push(piece)
     refuseEndless(scanner.pending)

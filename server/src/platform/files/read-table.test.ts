@@ -22,9 +22,15 @@ describe('text files', () => {
     expect(await readTable(bytes, { name: '名册.csv' })).toEqual({
       sheet: '名册',
       sheets: [],
+      hiddenSheets: [],
+      hiddenColumns: [],
+      hiddenLines: [],
       header: ['姓名', '电话'],
       headerLine: 1,
+      headerLines: 1,
       preamble: [],
+      merged: [],
+      notes: [],
       rows,
       format: 'csv',
       encoding,
@@ -93,7 +99,7 @@ describe('workbooks', () => {
       ],
     })
     const table = await readTable(bytes, { name: 'wrong.csv' })
-    expect(table).toMatchObject({ format: 'xlsx', sheet: '名册', sheets: ['空表', '名册'] })
+    expect(table).toMatchObject({ format: 'xlsx', sheet: '名册', sheets: [{ name: '空表' }, { name: '名册' }] })
     expect(table.rows).toEqual([
       { line: 2, cells: ['0012', '1990-05-01', '2026-03-05 09:30', '36.6', 'TRUE', '4.40106199001011E+17'] },
       { line: 4, cells: ['甲', '', '', '0', 'FALSE', '13800138000'] },
@@ -118,7 +124,12 @@ describe('workbooks', () => {
       ],
     })
     const table = await readTable(bytes, { name: 'x.xlsx' })
-    expect(table).toMatchObject({ sheet: '表&1', sheets: ['表&1'], header: ['一', '二', '张三&'] })
+    expect(table).toMatchObject({
+      sheet: '表&1',
+      sheets: [{ name: '表&1', lines: null }],
+      hiddenSheets: ['藏'],
+      header: ['一', '二', '张三&'],
+    })
     expect(table.rows).toEqual([
       { line: 7, cells: ['00042', '2023-03-15', '', '#DIV/0!'] },
       { line: 8, cells: ['440106199001011234', 'a\nb', ''] },

@@ -1,38 +1,52 @@
 import { FileRefused } from './file-refused.ts'
-import type { TableHead, TableLimits, TableRequest, TableRow, TableSource } from './table.ts'
+import { findHeader } from './find-header.ts'
+import { isNote } from './note-row.ts'
+import { MergedSpreader } from './spread-merged.ts'
+import type { CellRange, TableHead, TableLimits, TableRequest, TableRow, TableSource } from './table.ts'
 
-const preambleLines = 4
+// So many rows are looked at for the header.
+const headerWithin = 20
 
 /**
- * Rows as they come turned into a table: the header found, empty rows and empty cells at the end left out, every limit kept.
- * Yields the head once, then the rows. Throws `file-empty`, `file-too-many-rows`, `file-too-large`.
+ * Rows as they come turned into a table: the header found, merged cells repeated, empty rows and empty cells at the end left
+ * out, notes put into `notes`, every limit kept. Yields the head once, then the rows. Throws `file-empty`,
+ * `file-too-many-rows`, `file-too-large`.
  */
-export async function* shapeRows(source: TableSource, request: TableRequest): AsyncGenerator<TableHead | TableRow> {
+export async function* shapeRows(
+  source: TableSource,
+  request: TableRequest,
+  notes: string[] = [],
+): AsyncGenerator<TableHead | TableRow> {
   const { limits } = request
   const held: TableRow[] = []
-  let head: TableHead | undefined
+  let started: Started | undefined
   let rows = 0
   let cells = 0
-  for await (const raw of source.rows) {
-    const row = trimRow(raw, limits)
-    if (row.cells.length === 0) continue
-    if (!head) {
-      held.push(row)
-      if (!headerKnown(held, request)) continue
-      head = yield* startTable(held, source, request)
-      rows = held.length
-      continue
-    }
-    padRow(row, head.header.length)
+  const count = (row: TableRow): TableRow => {
     rows += 1
     cells += row.cells.length
     if (rows > limits.rows) throw tooMany(limits.rows, 'rows')
     if (cells > limits.cells) throw tooMany(limits.cells, 'cells')
-    yield row
+    return row
   }
-  if (head) return
+  for await (const raw of source.rows) {
+    const row = trimRow(raw, limits)
+    if (row.cells.length === 0) continue
+    if (isNote(row)) notes.push(row.cells.find(Boolean) ?? '')
+    else if (started) yield count(started.finish(row))
+    else {
+      held.push(row)
+      if (!headerKnown(held, request)) continue
+      started = startTable(held, source, request)
+      yield started.head
+      for (const first of started.rows) yield count(started.finish(first))
+    }
+  }
+  if (started) return
   if (held.length === 0) throw new FileRefused('file-empty')
-  yield* startTable(held, source, request)
+  started = startTable(held, source, request)
+  yield started.head
+  for (const row of started.rows) yield count(started.finish(row))
 }
 
 /** True for a head among what `shapeRows` yields. */
@@ -41,29 +55,36 @@ export function isHead(item: TableHead | TableRow): item is TableHead {
 }
 
 function headerKnown(held: TableRow[], { headerLine }: TableRequest): boolean {
-  const last = held.at(-1)
-  if (headerLine !== undefined) return last !== undefined && last.line >= headerLine
-  return held.length > preambleLines || (last !== undefined && filled(last) > 1)
+  if (headerLine === undefined || headerLine === 0) return held.length >= headerWithin
+  return (held.at(-1)?.line ?? 0) >= headerLine + 4
 }
 
-function* startTable(
-  held: TableRow[],
-  source: TableSource,
-  request: TableRequest,
-): Generator<TableHead | TableRow, TableHead, undefined> {
-  const { rows: _, ...facts } = source
-  const wide = held.findIndex((row) => (request.headerLine ? row.line >= request.headerLine : filled(row) > 1))
-  const preamble = held.splice(0, Math.max(wide, 0))
-  const first = held.shift() ?? { line: 1, cells: [] }
+type Started = { head: TableHead; rows: TableRow[]; finish: (row: TableRow) => TableRow }
+
+function startTable(held: TableRow[], source: TableSource, request: TableRequest): Started {
+  const { rows: _, merged: ranges, hiddenLines: __, ...facts } = source
+  const header = request.headerLine === 0 ? { at: 0, line: 0, lines: 0, titles: [] } : findHeader(held, ranges, request)
+  const firstLine = header.line + header.lines
+  const merged = ranges.filter((range) => isRepeated(range, firstLine, request.limits))
+  const spreader = new MergedSpreader(merged)
+  const width = header.line === 0 ? Math.max(...held.map(({ cells }) => cells.length)) : header.titles.length
   const head: TableHead = {
     ...facts,
-    header: first.cells,
-    headerLine: first.line,
-    preamble: preamble.map((row) => row.cells.filter(Boolean).join(' ')),
+    header: Array.from({ length: width }, (_none, at) => header.titles[at] ?? ''),
+    headerLine: header.line,
+    headerLines: header.lines,
+    preamble: held.slice(0, header.at).map((row) => row.cells.filter(Boolean).join(' ')),
+    merged,
   }
-  yield head
-  for (const row of held) yield padRow(row, head.header.length)
-  return head
+  return {
+    head,
+    rows: held.filter(({ line }) => line >= firstLine),
+    finish: (row) => padRow(spreader.spread(row), width),
+  }
+}
+
+function isRepeated(range: CellRange, firstLine: number, limits: TableLimits): boolean {
+  return range.line >= firstLine && range.lastLine > range.line && range.column < limits.columns
 }
 
 function trimRow(row: TableRow, limits: TableLimits): TableRow {
@@ -79,10 +100,6 @@ function trimRow(row: TableRow, limits: TableLimits): TableRow {
 function padRow(row: TableRow, width: number): TableRow {
   while (row.cells.length < width) row.cells.push('')
   return row
-}
-
-function filled(row: TableRow): number {
-  return row.cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
 }
 
 function tooMany(limit: number, unit: string): FileRefused {

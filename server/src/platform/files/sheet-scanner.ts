@@ -1,6 +1,7 @@
 import { serialToDate } from 'hucre'
 import { dateText, rawNumberText, tidyText } from './cell-text.ts'
 import { plainText } from './shared-strings.ts'
+import { columnOf, isTrue } from './sheet-outline.ts'
 import type { TableRow } from './table.ts'
 import type { NumberStyle } from './workbook-styles.ts'
 import { attributeOf, XmlScanner } from './xml-scanner.ts'
@@ -13,8 +14,11 @@ const widestSheet = 16_384
 export class SheetScanner {
   readonly #facts: SheetFacts
   readonly #scanner: XmlScanner
+  /** Lines whose rows are not shown, as they come. */
+  readonly hiddenLines = new Set<number>()
   #ready: TableRow[] = []
   #row: TableRow = { line: 0, cells: [] }
+  #hidden = false
   #cell = ''
   #column = 0
   #value = ''
@@ -53,6 +57,7 @@ export class SheetScanner {
     } else if (name === 'row') {
       const line = Number(attributeOf(tag, 'r'))
       this.#row = { line: line > 0 ? line : this.#row.line + 1, cells: [] }
+      this.#hidden = isTrue(attributeOf(tag, 'hidden'))
       this.#column = 0
     } else if (name === 'rPh') this.#cell = ''
   }
@@ -64,6 +69,7 @@ export class SheetScanner {
       this.#column += 1
       this.#value = ''
     } else if (name === 'row' && this.#row.cells.length > 0) {
+      if (this.#hidden) this.hiddenLines.add(this.#row.line)
       this.#ready.push(this.#row)
       this.#row = { line: this.#row.line, cells: [] }
     }
@@ -95,14 +101,4 @@ export class SheetScanner {
     const text = rawNumberText(value)
     return style && /^\d+$/.test(text) ? text.padStart(style.width, '0') : text
   }
-}
-
-function columnOf(ref: string): number {
-  let column = 0
-  for (let at = 0; at < ref.length; at += 1) {
-    const letter = ref.charCodeAt(at) & 0xdf
-    if (letter < 65 || letter > 90) break
-    column = column * 26 + letter - 64
-  }
-  return column - 1
 }

@@ -25,8 +25,14 @@ export function findParts(guard: WorkbookGuard): WorkbookParts {
     if (link && sheet && guard.has(link.path))
       parts.sheets.push({ name: sheet, path: link.path, hidden: /hidden/i.test(attributeOf(tag, 'state')) })
   })
-  if (parts.sheets.length === 0) throw new FileRefused('file-not-a-table', { found: 'no sheets' })
+  if (parts.sheets.length === 0) throw new FileRefused('file-not-a-table', { found: kindOf(guard) })
   return parts
+}
+
+function kindOf(guard: WorkbookGuard): string {
+  if (guard.has('word/document.xml')) return 'letter'
+  if (guard.has('ppt/presentation.xml')) return 'slides'
+  return guard.has('[Content_Types].xml') || guard.has('xl/workbook.xml') ? 'no sheets' : 'archive'
 }
 
 /** Calls back for every element that opens in a small part. */

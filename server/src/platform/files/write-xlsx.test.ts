@@ -57,7 +57,7 @@ describe('writeXlsx', () => {
       ['440106199001011', '+86', '-1', '不详', '@x'],
       ['=1', '', '<&>"_x000D_', '2023-02-30', '1.5'],
     ])
-    expect(table.sheets).toEqual(['名册_2026'])
+    expect(table.sheets).toMatchObject([{ name: '名册_2026' }])
   })
 
   it('makes equal bytes of equal content and mends names', async () => {

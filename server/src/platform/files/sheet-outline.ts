@@ -1,0 +1,100 @@
+import { FileRefused } from './file-refused.ts'
+import type { CellRange } from './table.ts'
+import type { WorkbookGuard } from './workbook-guard.ts'
+import { attributeOf, XmlScanner } from './xml-scanner.ts'
+
+/** What stands around a worksheet's rows. */
+export type SheetOutline = {
+  /** As the sheet tells it, which need not be true. */
+  extent: { lines: number; columns: number } | null
+  hiddenColumns: number[]
+  merged: CellRange[]
+  /** False where the rows hold comments or other marks that no spreadsheet program writes. */
+  plain: boolean
+}
+
+const mostMerged = 50_000
+const widestSheet = 16_384
+
+/** Reads what stands before a sheet's rows, and with `throughout` what stands after them. Throws what `pieces` throws. */
+export async function outlineSheet(guard: WorkbookGuard, path: string, throughout: boolean): Promise<SheetOutline> {
+  const outline: SheetOutline = { extent: null, hiddenColumns: [], merged: [], plain: true }
+  let where = 'head' as 'head' | 'rows' | 'tail'
+  const scanner = (): XmlScanner =>
+    new XmlScanner({
+      open: (name, tag) => {
+        if (name === 'sheetData') where = 'rows'
+        else takeTag(outline, name, tag)
+      },
+      close: (name) => {
+        if (name === 'sheetData') where = 'tail'
+      },
+      text: () => {},
+    })
+  let current = scanner()
+  let carry = ''
+  for await (const piece of guard.pieces(path)) {
+    outline.plain &&= !piece.includes('<!')
+    // Told of by its close while in the rows: their own tags are not worth looking at.
+    if (where === 'rows') {
+      const text = carry + piece
+      const end = endOfRows(text)
+      carry = text.slice(-40)
+      if (end === -1) continue
+      where = 'tail'
+      current = scanner()
+      current.push(text.slice(end))
+    } else {
+      current.push(piece)
+      carry = piece.slice(-40)
+    }
+    if (current.pending > 1 << 20) throw new FileRefused('file-too-large', { limit: 1 << 20, unit: 'characters' })
+    if (!throughout && where !== 'head') break
+  }
+  return outline
+}
+
+function endOfRows(text: string): number {
+  if (!text.includes('sheetData')) return -1
+  return /<\/(?:[\w.-]+:)?sheetData\s*>/.exec(text)?.index ?? -1
+}
+
+function takeTag(outline: SheetOutline, name: string, tag: string): void {
+  if (name === 'dimension') {
+    const range = rangeOf(attributeOf(tag, 'ref'))
+    if (range) outline.extent = { lines: range.lastLine, columns: range.lastColumn + 1 }
+  } else if (name === 'col' && isTrue(attributeOf(tag, 'hidden'))) {
+    const last = Math.min(Number(attributeOf(tag, 'max')), widestSheet)
+    for (let column = Math.max(1, Number(attributeOf(tag, 'min'))); column <= last; column += 1)
+      outline.hiddenColumns.push(column - 1)
+  } else if (name === 'mergeCell') {
+    const range = rangeOf(attributeOf(tag, 'ref'))
+    if (range) outline.merged.push(range)
+    if (outline.merged.length > mostMerged)
+      throw new FileRefused('file-too-large', { limit: mostMerged, unit: 'merged cells' })
+  }
+}
+
+/** `A1:C3` or `A1` as numbers; undefined where it is neither. */
+export function rangeOf(ref: string): CellRange | undefined {
+  const [, from = '', line = '', to = from, lastLine = line] =
+    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(ref) ?? []
+  if (from === '') return undefined
+  return { line: Number(line), lastLine: Number(lastLine), column: columnOf(from), lastColumn: columnOf(to) }
+}
+
+/** The number of the column that a reference such as `AB12` begins with, counted from 0; -1 where there is none. */
+export function columnOf(ref: string): number {
+  let column = 0
+  for (let at = 0; at < ref.length; at += 1) {
+    const letter = ref.charCodeAt(at) & 0xdf
+    if (letter < 65 || letter > 90) break
+    column = column * 26 + letter - 64
+  }
+  return column - 1
+}
+
+/** A true attribute, as the programs write it. */
+export function isTrue(value: string): boolean {
+  return value === '1' || value === 'true'
+}
