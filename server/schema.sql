@@ -771,6 +771,7 @@ CREATE INDEX person_dwelling_ix ON public.person USING btree (dwelling_id)
 CREATE UNIQUE INDEX person_household_head_uq ON public.person USING btree (household_id) WHERE household_head
 CREATE INDEX person_household_ix ON public.person USING btree (household_id)
 CREATE INDEX person_initials_ix ON public.person USING btree (initials text_pattern_ops)
+CREATE INDEX person_name_birth_ix ON public.person USING btree (name text_pattern_ops, birth_date) WHERE (birth_date IS NOT NULL)
 CREATE INDEX person_name_ix ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_pinyin_ix ON public.person USING btree (pinyin text_pattern_ops)
 CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)

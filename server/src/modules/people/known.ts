@@ -1,8 +1,8 @@
+import { tidyName } from '@kapok/contract/people/names'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
 import type { Keys } from '#platform/keys.ts'
 import { personalDocuments } from './document-holder.ts'
-import { tidyName } from './names.ts'
 import { documentDigest, phoneDigest } from './numbers.ts'
 
 /** A row of a list, as far as it tells who is meant; numbers as the rules write them. */

@@ -1,5 +1,6 @@
+import { tidyName } from '@kapok/contract/people/names'
 import { expect, test } from 'vitest'
-import { spell, tidyName } from './names.ts'
+import { spell } from './names.ts'
 
 test.each([
   ['张三丰', 'zhangsanfeng', 'zsf'],

@@ -1,15 +1,5 @@
+import { bareLetters, tidyName } from '@kapok/contract/people/names'
 import { pinyin } from 'pinyin-pro'
-
-/** What a list does to a name on its way here: full-width letters, 张三 padded to three characters, every kind of dot. */
-export const tidyName = (name: string): string =>
-  name
-    .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! - 0xfee0))
-    .replace(/[•‧・･]/g, '·')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .trim()
-
-const bare = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
  * A name as it is typed on a keyboard: `zhangsanfeng` and `zsf`. A surname is read as a surname (单 shan, 尉迟 yuchi), ü is
@@ -21,11 +11,7 @@ export const spell = (name: string): { pinyin: string; initials: string } => {
     const surname = syllables.length === 0 ? 'head' : 'off'
     if (/^\p{Script=Han}/u.test(run))
       syllables.push(...pinyin(run, { surname, toneType: 'none', type: 'array', v: true }))
-    else syllables.push(bare(run))
+    else syllables.push(bareLetters(run))
   }
   return { pinyin: syllables.join(''), initials: syllables.map((syllable) => [...syllable][0] ?? '').join('') }
 }
-
-/** Letters somebody typed, the way `spell` writes them. */
-export const typed = (letters: string): string =>
-  bare(letters.replace(/ü/gi, 'v').replace(/\blyu/gi, 'lv').replace(/\bnyu/gi, 'nv')).replace(/[^\p{L}\p{N}]/gu, '')

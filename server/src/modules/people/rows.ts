@@ -1,9 +1,10 @@
+import { tidyName } from '@kapok/contract/people/names'
 import type { DocumentRead, Phone } from '@kapok/contract/people/rules'
 import type { Relation, Sex, TagSource } from '@kapok/contract/people/schema'
 import type { Tag } from '@kapok/contract/people/tags'
 import { newId } from '#platform/ids.ts'
 import type { Keys } from '#platform/keys.ts'
-import { spell, tidyName } from './names.ts'
+import { spell } from './names.ts'
 import { type SealedNumber, sealDocument, sealPhone } from './numbers.ts'
 
 export type NewPhone = { id?: string; phone: Phone; label?: string | null | undefined }

@@ -1,7 +1,7 @@
+import { tidyName } from '@kapok/contract/people/names'
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
 import { tellChange } from '../changes.ts'
-import { tidyName } from '../names.ts'
 import { sealPhone } from '../numbers.ts'
 import { placeOf } from '../policy.ts'
 import { readPhone } from '../read-input.ts'

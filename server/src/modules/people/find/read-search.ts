@@ -1,7 +1,7 @@
 import { clean, cleanNumber } from '@kapok/contract/common/clean'
+import { tidyName, typedLetters as typed } from '@kapok/contract/people/names'
 import { parsePhone, readDocument } from '@kapok/contract/people/rules'
 import { type DoorRead, parseDoor } from '@kapok/contract/places/rules'
-import { tidyName, typed } from '../names.ts'
 
 /** What somebody may have meant by the text in the search field. Several readings can hold at once. */
 export type Search = {
