@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BothLanguages, Code, TimeOfDay } from '../common/schema.ts'
+import { BothLanguages, Code, Instant, TimeOfDay } from '../common/schema.ts'
 
 /** A comparison with the answer to one question. `includes` looks inside a several-of answer. */
 export const Condition = z.strictObject({
@@ -93,8 +93,11 @@ export type Ladder = z.infer<typeof Ladder>
 
 /** When somebody is due. Days and times are those of Asia/Shanghai. */
 export const Rhythm = z.discriminatedUnion('type', [
-  /** Once, by the end of this many days after being put on the roster (0 = the same day). */
-  z.strictObject({ type: z.literal('once'), withinDays: z.int().min(0).max(60) }),
+  /**
+   * Once, by the end of this many days after being put on the roster (0 = the same day); or, where `by` is given, by that
+   * hour, whenever somebody is put on.
+   */
+  z.strictObject({ type: z.literal('once'), withinDays: z.int().min(0).max(60), by: Instant.optional() }),
   /** Every n days, counted from the day of being put on the roster. */
   z.strictObject({ type: z.literal('every'), days: z.int().min(1).max(60) }),
   /** Every day, in one or more windows. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, instantAt, millis } from '../common/time.ts'
+import { addDays, addMinutes, daysBetween, instantAt, millis } from '../common/time.ts'
 import type { Rhythm } from '../playbooks/schema.ts'
 import { type ListingSpan, lastDayOf, onSheet, slotsOn } from './due.ts'
 
@@ -67,6 +67,20 @@ describe('who is due on a day', () => {
     expect(lastDayOf(slot!)).toBe('2026-03-04')
   })
 
+  test('a list that is due by six in the evening is open until six, whenever somebody came onto it', () => {
+    const by = instantAt('2026-03-05', '18:00')
+    const due = (addedOn: string) =>
+      slotsOn(listing({ type: 'once', withinDays: 0, by }, { addedOn }), addedOn).map((slot) => slot.closesAt)
+    expect(due('2026-03-03')).toEqual([by])
+    expect(due('2026-03-05')).toEqual([by])
+  })
+
+  test('put on after the deadline, somebody is wanted that same day', () => {
+    const rhythm: Rhythm = { type: 'once', withinDays: 0, by: instantAt('2026-03-05', '18:00') }
+    const [slot] = slotsOn(listing(rhythm, { addedOn: '2026-03-07' }), '2026-03-07')
+    expect(slot?.closesAt).toBe(instantAt('2026-03-07', '24:00'))
+  })
+
   test('a deadline never runs past the last day of the roster', () => {
     const once = listing({ type: 'once', withinDays: 9 }, { endsOn: '2026-03-05' })
     expect(slotsOn(once, '2026-03-03')[0]?.closesAt).toBe(instantAt('2026-03-05', '24:00'))
@@ -81,6 +95,11 @@ describe('who is due on a day', () => {
   const day = fc.nat(40).map((n) => addDays('2026-03-01', n))
   const rhythm = fc.oneof(
     fc.record({ type: fc.constant('once' as const), withinDays: fc.nat(20) }),
+    fc.record({
+      type: fc.constant('once' as const),
+      withinDays: fc.constant(0),
+      by: fc.nat(60 * 24 * 60).map((minutes) => addMinutes(instantAt('2026-02-20', '00:00'), minutes)),
+    }),
     fc.record({ type: fc.constant('every' as const), days: fc.integer({ min: 1, max: 20 }) }),
     fc.constant(isolation),
   )

@@ -23,11 +23,18 @@ const earliest = (...instants: Instant[]) => instants.reduce((a, b) => (millis(b
 /** First day on which a line counts: put on early, it waits for the roster to start. */
 const firstDay = ({ startsOn, addedOn }: ListingSpan) => (addedOn > startsOn ? addedOn : startsOn)
 
+/** When a line's one contact is wanted at the latest: never before its first day has begun. */
+const deadlineOf = ({ withinDays, by }: Extract<Rhythm, { type: 'once' }>, first: Day): Instant => {
+  if (by === undefined) return instantAt(addDays(first, withinDays), '24:00')
+  return millis(by) > millis(instantAt(first, '00:00')) ? by : instantAt(first, '24:00')
+}
+
 /**
  * The due contacts that belong to a day.
  *
  * `once` belongs to the line's first day and to no other, so that it is on the sheet from the first hour and is counted
- * once; its window stays open until the end of the deadline day. `onSheet` says on which days it can be worked,
+ * once; its window stays open until the end of the deadline day, or until the hour `by`. Who is put on after that hour is
+ * late from the first moment, and on the sheet of the first day still. `onSheet` says on which days it can be worked,
  * `lastDayOf` on which day's close it has to be settled.
  * `every` counts from the line's first day; the window is the whole day.
  * `daily` gives slots 0 … n-1, one for each window.
@@ -41,7 +48,7 @@ export function slotsOn(listing: ListingSpan, day: Day): Slot[] {
   switch (rhythm.type) {
     case 'once': {
       if (day !== first) return []
-      const ends = [instantAt(addDays(first, rhythm.withinDays), '24:00')]
+      const ends = [deadlineOf(rhythm, first)]
       if (endsOn) ends.push(instantAt(endsOn, '24:00'))
       if (removedOn) ends.push(instantAt(removedOn, '00:00'))
       return whole(day).map((slot) => ({ ...slot, closesAt: earliest(...ends) }))

@@ -18,7 +18,11 @@ export const changesRights = (name: string): boolean =>
   name === 'places/edit-organisation' ||
   name === 'rosters/assign-listings' ||
   name === 'rosters/import-listings' ||
-  name === 'rosters/add-listing'
+  name === 'rosters/add-listing' ||
+  name === 'lists/split-batch' ||
+  name === 'lists/share-out' ||
+  name === 'lists/close-batch' ||
+  name === 'lists/reopen-batch'
 
 type News = { cursor: string; names: string[]; subjects: string[] }
 

@@ -4,7 +4,10 @@ import { jobs } from './jobs.ts'
 import './problems.ts'
 import { routes } from './routes.ts'
 
+export { changeDeadline, endRosters, runOnRosters } from './deadline.ts'
 export { openToday } from './jobs.ts'
+export { type Act, addListings, endListings, type NewListing, reopenListings } from './listing-sets.ts'
+export { makeRosters } from './making.ts'
 export { coverageCounts } from './queries/coverage.ts'
 export { type ContactFault, verifyContacts } from './verify.ts'
 export const rosters: Module = {

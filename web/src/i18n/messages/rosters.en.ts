@@ -24,6 +24,7 @@ export const rostersEn: TextOf<typeof rostersZh> = {
   rhythm: {
     onceToday: 'once, the same day',
     once: (days) => `once within ${days === 1 ? '1 day' : `${days} days`}`,
+    onceBy: (moment) => `once by ${moment}`,
     week: 'once a week',
     day: 'once a day',
     every: (days) => `every ${days} days`,

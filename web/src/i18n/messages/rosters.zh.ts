@@ -21,6 +21,7 @@ export const rostersZh = {
   rhythm: {
     onceToday: '当天联系一次',
     once: (days: number) => `${days} 天内联系一次`,
+    onceBy: (moment: string) => `${moment} 前联系一次`,
     week: '每周一次',
     day: '每天一次',
     every: (days: number) => `每 ${days} 天一次`,

@@ -38,7 +38,10 @@ export function RhythmEditor({ value, onChange }: RhythmEditorProps) {
           label={t.withinDays}
           hint={t.withinHint}
           value={value.withinDays}
-          onChange={(withinDays) => onChange({ ...value, withinDays })}
+          onChange={(withinDays) => {
+            const { by: _, ...draft } = value
+            onChange({ ...draft, withinDays })
+          }}
           {...number}
         />
       )}

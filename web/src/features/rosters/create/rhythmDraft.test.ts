@@ -5,6 +5,7 @@ describe('a rhythm while it is being entered', () => {
   test('what a template says comes back unchanged', () => {
     for (const rhythm of [
       { type: 'once', withinDays: 0 },
+      { type: 'once', withinDays: 2, by: '2026-03-05T10:00:00.000Z' },
       { type: 'every', days: 7 },
       {
         type: 'daily',

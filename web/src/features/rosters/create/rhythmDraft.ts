@@ -4,7 +4,14 @@ export type RhythmType = Rhythm['type']
 export type Window = { from: string; to: string }
 
 /** A rhythm while it is being entered: what was typed for one kind stays while another is looked at. */
-export type RhythmDraft = { type: RhythmType; withinDays: string; days: string; windows: readonly Window[] }
+export type RhythmDraft = {
+  type: RhythmType
+  withinDays: string
+  /** The hour of a list's deadline: stays until a number of days is written instead. */
+  by?: string
+  days: string
+  windows: readonly Window[]
+}
 
 const USUAL: RhythmDraft = { type: 'daily', withinDays: '1', days: '7', windows: [{ from: '08:30', to: '17:30' }] }
 export const MOST_WINDOWS = 4
@@ -12,7 +19,12 @@ export const MOST_WINDOWS = 4
 export function draftOf(rhythm: Rhythm): RhythmDraft {
   switch (rhythm.type) {
     case 'once':
-      return { ...USUAL, type: 'once', withinDays: String(rhythm.withinDays) }
+      return {
+        ...USUAL,
+        type: 'once',
+        withinDays: String(rhythm.withinDays),
+        ...(rhythm.by !== undefined && { by: rhythm.by }),
+      }
     case 'every':
       return { ...USUAL, type: 'every', days: String(rhythm.days) }
     case 'daily':
@@ -31,10 +43,10 @@ export const windowsFit = (windows: readonly Window[]): boolean =>
   windows.every(({ from, to }, at) => from !== '' && to > from && from >= (windows[at - 1]?.to ?? '00:00'))
 
 /** What the draft says, once it says something possible. */
-export function rhythmOf({ type, withinDays, days, windows }: RhythmDraft): Rhythm | undefined {
+export function rhythmOf({ type, withinDays, by, days, windows }: RhythmDraft): Rhythm | undefined {
   if (type === 'once') {
     const within = wholeNumber(withinDays, 0, 60)
-    return within === undefined ? undefined : { type, withinDays: within }
+    return within === undefined ? undefined : { type, withinDays: within, ...(by !== undefined && { by }) }
   }
   if (type === 'every') {
     const every = wholeNumber(days, 1, 60)
