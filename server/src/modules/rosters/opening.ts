@@ -43,8 +43,8 @@ export const openDay = async (
     .select(['roster.rhythm', 'roster.starts_on', 'roster.ends_on'])
     .where((eb) => eb.or([eb('listing.removed_on', 'is', null), eb('listing.removed_on', '>', day)]))
     .where((eb) => eb.or([eb('roster.ends_on', 'is', null), eb('roster.ends_on', '>=', day)]))
-  if (which.rosterIds) lines = lines.where('listing.roster_id', 'in', [...which.rosterIds])
-  if (which.listingIds) lines = lines.where('listing.id', 'in', [...which.listingIds])
+  if (which.rosterIds) lines = lines.where(sql<boolean>`listing.roster_id = any(${which.rosterIds}::uuid[])`)
+  if (which.listingIds) lines = lines.where(sql<boolean>`listing.id = any(${which.listingIds}::uuid[])`)
   const dues = ((await lines.execute()) as unknown as Line[]).flatMap((line): NewDue[] =>
     slotsOn(
       {
@@ -70,10 +70,13 @@ export const openDay = async (
   )
   let written = 0
   for (let from = 0; from < dues.length; from += 5000) {
+    const some = dues.slice(from, from + 5000)
     const result =
       await sql`insert into due (listing_id, day, slot, roster_id, area_path, responsible_id, opens_at, closes_at, carried)
-      select listing_id, day, slot, roster_id, area_path, responsible_id, opens_at, closes_at, carried
-      from jsonb_populate_recordset(null::due, ${JSON.stringify(dues.slice(from, from + 5000))}::jsonb)
+      select r.*, false from unnest(${some.map((due) => due.listing_id)}::uuid[], ${some.map((due) => due.day)}::date[],
+        ${some.map((due) => due.slot)}::int[], ${some.map((due) => due.roster_id)}::uuid[], ${some.map((due) => due.area_path)}::text[],
+        ${some.map((due) => due.responsible_id)}::uuid[], ${some.map((due) => due.opens_at)}::timestamptz[],
+        ${some.map((due) => due.closes_at)}::timestamptz[]) as r
       on conflict on constraint due_pk do nothing`.execute(tx)
     written += Number(result.numAffectedRows ?? 0)
   }

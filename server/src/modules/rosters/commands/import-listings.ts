@@ -1,20 +1,21 @@
 import { dayOf } from '@kapok/contract/common/time'
 import type { ListingRow } from '@kapok/contract/rosters/schema'
-import { addToRoster, insertPeople, type NewPerson, tellChange } from '#modules/people/index.ts'
+import { sql } from 'kysely'
+import { householdsOf, insertPeople, type NewPerson, tellChange } from '#modules/people/index.ts'
 import type { Command, CommandContext } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problems.ts'
 import { judgeRows } from '../import/preview.ts'
-import { openDay } from '../opening.ts'
+import { addListings, type NewListing } from '../listing-sets.ts'
 import { rosterEnded, rowsRefused } from '../problems.ts'
-import { getRoster, type RosterRow } from '../store.ts'
+import { getRoster } from '../store.ts'
 import { workersOf } from '../workers.ts'
 
 type Placed = Awaited<ReturnType<typeof judgeRows>>[number] & { id: string; isNew: boolean }
 
 /** Rows at one door are one household; the first named is its head. Households that live there already are used. */
-const householdsOf = async (ctx: CommandContext, placed: readonly Placed[]) => {
+const householdsAt = async (ctx: CommandContext, placed: readonly Placed[]) => {
   const doors = [...new Set(placed.flatMap((one) => one.dwellingId ?? []))]
   const there =
     doors.length === 0
@@ -26,34 +27,6 @@ const householdsOf = async (ctx: CommandContext, placed: readonly Placed[]) => {
     if (!byDoor.has(door)) byDoor.set(door, { id: newId(ctx.now.getTime()), isNew: true })
   }
   return byDoor
-}
-
-const listingsFor = (
-  roster: RosterRow,
-  placed: readonly Placed[],
-  households: ReadonlyMap<string, { id: string }>,
-  workers: ReadonlyMap<string, string>,
-  added: { added_on: string; added_at: Date; added_by: string },
-) => {
-  const row = (one: Placed, subject: { person_id: string } | { household_id: string }) => ({
-    id: newId(),
-    roster_id: roster.id,
-    area_path: one.area.path,
-    dwelling_id: one.dwellingId,
-    note: one.parsed.note,
-    ...added,
-    person_id: null as string | null,
-    household_id: null as string | null,
-    ...subject,
-    responsible_id: one.parsed.responsible === null ? null : (workers.get(one.parsed.responsible) ?? null),
-  })
-  if (roster.subject === 'person') return placed.map((one) => row(one, { person_id: one.id }))
-  const first = new Map<string, Placed>()
-  for (const one of placed) {
-    const household = households.get(one.dwellingId ?? one.id)!.id
-    if (!first.has(household)) first.set(household, one)
-  }
-  return [...first].map(([household, one]) => row(one, { household_id: household }))
 }
 
 /** Puts the chosen rows of a list on a roster, all or none; they are judged again as they stand now. */
@@ -76,7 +49,7 @@ export const importListings: Command<
     (one): Placed => ({ ...one, id: one.personId ?? newId(ctx.now.getTime()), isNew: one.personId === null }),
   )
   const byHousehold = roster.subject === 'household'
-  const households = byHousehold ? await householdsOf(ctx, placed) : new Map<string, { id: string; isNew: boolean }>()
+  const households = byHousehold ? await householdsAt(ctx, placed) : new Map<string, { id: string; isNew: boolean }>()
   const headed = new Set<string>()
   const people = placed
     .filter((one) => one.isNew)
@@ -125,21 +98,27 @@ export const importListings: Command<
   )
 
   const workers = new Map((await workersOf(ctx.tx, roster).execute()).map((one) => [one.name, one.id]))
-  const listings = listingsFor(roster, placed, households, workers, {
-    added_on: today,
-    added_at: ctx.now,
-    added_by: ctx.actor.accountId,
-  })
-  for (let from = 0; from < listings.length; from += 1000)
-    await ctx.tx
-      .insertInto('listing')
-      .values(listings.slice(from, from + 1000))
-      .execute()
-  await addToRoster(ctx.tx, roster.id, {
-    personIds: roster.subject === 'person' ? placed.map((one) => one.id) : [],
-    householdIds: listings.flatMap((one) => one.household_id ?? []),
-  })
-  const dueToday = await openDay(ctx.tx, today, { rosterIds: [roster.id], addedAt: ctx.now })
+  const home = byHousehold
+    ? await householdsOf(
+        ctx.tx,
+        placed.map((one) => one.id),
+      )
+    : null
+  const subjects = new Map<string, NewListing>()
+  for (const { id, parsed } of placed) {
+    const subjectId = home?.get(id) ?? id
+    const responsibleId = parsed.responsible === null ? null : (workers.get(parsed.responsible) ?? null)
+    if (!subjects.has(subjectId)) subjects.set(subjectId, { subjectId, note: parsed.note, responsibleId })
+  }
+  const listed = await addListings(ctx.tx, roster, [...subjects.values()], { at: ctx.now, by: ctx.actor.accountId })
+  const added = [...listed.values()].filter((one) => one.added).map((one) => one.listingId)
+  const due = await sql<{ n: number }>`select count(*)::int as n from due
+    where listing_id = any(${added}::uuid[]) and day = ${today}::date`.execute(ctx.tx)
   ctx.subject(roster.id)
-  return { added: listings.length, newPeople: people.length, dueToday, documentsLeftOut: documentHeldElsewhere.length }
+  return {
+    added: added.length,
+    newPeople: people.length,
+    dueToday: due.rows[0]?.n ?? 0,
+    documentsLeftOut: documentHeldElsewhere.length,
+  }
 }
