@@ -4,6 +4,7 @@ import { Id, Line, PageRequest, pageOf } from '../common/schema.ts'
 import {
   Account,
   AccountStatus,
+  ExportRow,
   LoginName,
   Me,
   Password,
@@ -55,6 +56,12 @@ export const identity = {
       ...PageRequest,
     }),
     pageOf(Account),
+  ),
+  listExports: query(
+    'identity/exports',
+    'Files with personal data that left, newest first: who took them, what for, how many rows, masked or in clear',
+    z.strictObject({ accountId: Id.optional(), ...PageRequest }),
+    pageOf(ExportRow),
   ),
   setUp: command(
     'identity/set-up',

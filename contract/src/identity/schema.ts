@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportFacts } from '../common/export.ts'
 import { Id, Instant, Line } from '../common/schema.ts'
 
 /** Who somebody is in the work; a membership ties one to an organisation, and scope follows the organisation's area. */
@@ -92,3 +93,16 @@ export const Account = z.object({
   memberships: z.array(Membership),
 })
 export type Account = z.infer<typeof Account>
+
+/** A file with personal data that left. */
+export const ExportRow = ExportFacts.extend({
+  id: Id,
+  at: Instant,
+  by: z.string(),
+  /** The operation, as this contract names it. */
+  operation: z.string(),
+  /** The area it is about; null where that is none of ours any more. */
+  areaName: z.string().nullable(),
+  reason: z.string(),
+})
+export type ExportRow = z.infer<typeof ExportRow>

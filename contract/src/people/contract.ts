@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportAsk } from '../common/export.ts'
 import { command, privateQuery, query } from '../common/operation.ts'
 import { Day, Id, Line, Note } from '../common/schema.ts'
 import {
@@ -22,6 +23,12 @@ export const people = {
     'Find people by surname, name, pinyin, initials, the last four digits of a phone or document, a whole number, or a room such as 3-1-502',
     z.strictObject({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(50).default(20) }),
     z.object({ items: z.array(PersonFound) }),
+  ),
+  exportFound: privateQuery(
+    'people/export-found',
+    'The people that a search finds, as a file; the reason is journalled',
+    z.strictObject({ text: z.string().trim().min(1).max(60), ...ExportAsk }),
+    z.file(),
   ),
   getPerson: query(
     'people/person',

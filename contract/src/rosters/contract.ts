@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportAsk } from '../common/export.ts'
 import { command, privateQuery, query } from '../common/operation.ts'
 import { Code, Day, Id, Instant, Line, Locale, Note, PageRequest, pageOf } from '../common/schema.ts'
 import { Rhythm } from '../playbooks/schema.ts'
@@ -27,6 +28,20 @@ import { PersonEvent } from './timeline.ts'
 
 const Done = z.object({})
 
+/** Which due contacts: of a day, a response, a roster, an organisation, an area, a house, a worker; and how they stand. */
+const WhichDue = {
+  day: Day.optional(),
+  responseId: Id.optional(),
+  rosterId: Id.optional(),
+  organisationId: Id.optional(),
+  areaId: Id.optional(),
+  buildingId: Id.optional(),
+  responsible: z.union([Id, z.literal('me')]).optional(),
+  /** Open = neither reached, put off nor excluded. */
+  show: z.enum(['open', 'all', 'flagged', 'overdue', 'debts', ...Coverage.options]).default('open'),
+  order: z.enum(['urgency', 'walking']).default('urgency'),
+}
+
 export const rosters = {
   listRosters: query(
     'rosters/rosters',
@@ -43,19 +58,7 @@ export const rosters = {
   listDue: query(
     'rosters/due',
     'Due contacts of a day: the list behind every count. By urgency or in walking order',
-    z.strictObject({
-      day: Day.optional(),
-      responseId: Id.optional(),
-      rosterId: Id.optional(),
-      organisationId: Id.optional(),
-      areaId: Id.optional(),
-      buildingId: Id.optional(),
-      responsible: z.union([Id, z.literal('me')]).optional(),
-      /** Open = neither reached, put off nor excluded. */
-      show: z.enum(['open', 'all', 'flagged', 'overdue', 'debts', ...Coverage.options]).default('open'),
-      order: z.enum(['urgency', 'walking']).default('urgency'),
-      ...PageRequest,
-    }),
+    z.strictObject({ ...WhichDue, ...PageRequest }),
     pageOf(DueRow),
   ),
   myDay: query(
@@ -217,6 +220,18 @@ export const rosters = {
       missingColumns: z.array(z.string()),
       ignoredColumns: z.array(z.string()),
     }),
+  ),
+  exportListings: privateQuery(
+    'rosters/export-listings',
+    "A roster's whole list with today's state, as a file; the reason is journalled",
+    z.strictObject({ rosterId: Id, ...ExportAsk }),
+    z.file(),
+  ),
+  exportDue: privateQuery(
+    'rosters/export-due',
+    'The due contacts of a day behind any count, whole, as a file; the reason is journalled',
+    z.strictObject({ ...WhichDue, ...ExportAsk }),
+    z.file(),
   ),
   badRowsFile: privateQuery(
     'rosters/bad-rows-file',

@@ -41,6 +41,7 @@ export const identity: Rows = {
   'identity/list-accounts': row(heads, 'area', 'bounded', ({ organisationId }) => ({ organisationId, limit: 200 }), {
     hides: (side) => [side.headId],
   }),
+  'identity/exports': row(['station_head', 'officer', 'administrator'], 'area', 'none', () => ({})),
   'identity/sign-out': row('signed-in', 'own', 'none', () => ({}), { spare }),
   'identity/revoke-session': row('signed-in', 'own', 'refused', async ({ make }, who) => ({
     sessionId: await make.session(who),

@@ -44,6 +44,7 @@ export const people: Rows = {
   'people/find': row('signed-in', 'area-or-roster', 'bounded', (side) => ({ text: side.names[0] }), {
     hides: (side) => [...side.personIds, ...side.names],
   }),
+  'people/export-found': row(revealers, 'anywhere', 'refused', (side) => ({ text: side.names[0], reason: '核对名单' })),
   'people/person': row('signed-in', 'area-or-roster', 'refused', ({ personId }) => ({ personId }), { own: unseen }),
   'people/reveal': row(revealers, 'area-or-roster', 'refused', ({ personId, phoneId }) => {
     return { personId, field: 'phone', fieldId: phoneId, reason: '核对号码' }

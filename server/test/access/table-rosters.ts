@@ -50,6 +50,10 @@ export const rosters: Rows = {
   'rosters/preview-listings': row(listers, 'area', 'refused', ({ rosterId }) => {
     return { rosterId, file: new File(['姓名,电话\n许新来,13700005678\n'], '名单.csv', { type: 'text/csv' }) }
   }),
+  'rosters/export-listings': row(staff, 'anywhere', 'refused', ({ rosterId }) => ({ rosterId, reason: '上报街道' })),
+  'rosters/export-due': row(staff, 'anywhere', 'refused', ({ rosterId }) => {
+    return { rosterId, show: 'all', reason: '上报街道', format: 'csv' }
+  }),
   'rosters/bad-rows-file': row(listers, 'anywhere', 'none', () => ({
     rows: [{ line: 2, row: listRow, reason: '门牌' }],
   })),

@@ -17,6 +17,7 @@ export const identity = {
   beginSecondFactor: oneself,
   setSecondFactor: oneself,
   listAccounts: heads,
+  listExports: permit(['station_head', 'officer', 'administrator'], 'area'),
   addAccount: heads,
   resetPassword: heads,
   disableAccount: heads,

@@ -12,6 +12,7 @@ import { setSecondFactor } from './commands/set-second-factor.ts'
 import { hashForSetUp, setUp } from './commands/set-up.ts'
 import { signOut } from './commands/sign-out.ts'
 import { listAccounts } from './list-accounts.ts'
+import { listExports } from './list-exports.ts'
 import { identity as may } from './policy.ts'
 import { beginSecondFactor, listSessions, me, welcome } from './queries.ts'
 import type { Services } from './services.ts'
@@ -27,6 +28,7 @@ export const routesWith = (services: Services) =>
     me: query(may.me, me(services)),
     listSessions: query(may.listSessions, listSessions),
     listAccounts: query(may.listAccounts, listAccounts),
+    listExports: query(may.listExports, listExports),
     setUp: prepared(may.setUp, hashForSetUp, setUp, { secrets }),
     signOut: alone(may.signOut, signOut),
     revokeSession: alone(may.revokeSession, revokeSession),

@@ -6,9 +6,13 @@ const keepers = permit(['social_worker', 'operator', 'station_head'], 'area-or-r
 const keepersOfArea = permit(['social_worker', 'operator', 'station_head'], 'area')
 const readers = permit('signed-in', 'area-or-roster')
 
+/** Who may take people found in full; everybody else has them masked. */
+export const inClear = permit(['station_head', 'officer'], 'area')
+
 /** Row-level security bounds what is read to the reader's areas and rosters. Who keeps people may correct what is known. */
 export const people = {
   find: readers,
+  exportFound: permit(['social_worker', 'operator', 'station_head', 'officer', 'administrator'], 'anywhere'),
   getPerson: readers,
   reveal: permit(['social_worker', 'operator', 'station_head', 'officer', 'administrator'], 'area-or-roster'),
   addPerson: keepersOfArea,

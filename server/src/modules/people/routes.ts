@@ -1,5 +1,5 @@
 import { people as contract } from '@kapok/contract/people/contract'
-import { alone, operations, query } from '#platform/operations.ts'
+import { alone, open, operations, query } from '#platform/operations.ts'
 import { getPerson } from './card.ts'
 import { addDocument } from './commands/add-document.ts'
 import { addHousehold } from './commands/add-household.ts'
@@ -18,11 +18,13 @@ import { markPhone } from './commands/mark-phone.ts'
 import { removeRelation } from './commands/remove-relation.ts'
 import { reveal } from './commands/reveal.ts'
 import { withdrawDocument } from './commands/withdraw-document.ts'
+import { exportFound } from './find/export-found.ts'
 import { find } from './find/find.ts'
 import { people as may } from './policy.ts'
 
 export const routes = operations(contract, {
   find: query(may.find, find),
+  exportFound: open(may.exportFound, exportFound),
   getPerson: query(may.getPerson, getPerson),
   reveal: alone(may.reveal, reveal, { keepsResult: false }),
   addPerson: alone(may.addPerson, addPerson),

@@ -8,6 +8,10 @@ const callers = permit(['social_worker', 'operator', 'station_head', 'volunteer'
 const workers = permit(['social_worker', 'operator', 'station_head'], 'area-or-roster')
 const heads = permit(['station_head'], 'area')
 
+/** Whoever answers for an area and may take a list of it in full; everybody else has it masked. */
+export const inClear = permit(['station_head', 'officer'], 'area')
+const exporters = permit(['social_worker', 'operator', 'station_head', 'officer', 'administrator'], 'anywhere')
+
 /** Reading is bounded by row-level security to the reader's areas and rosters; signing a day belongs to the station head. */
 export const rosters = {
   listRosters: readers,
@@ -25,6 +29,8 @@ export const rosters = {
   listWorkers: permit(['social_worker', 'station_head', 'administrator', 'officer'], 'area-or-roster'),
   getTemplate: permit('signed-in', 'anywhere'),
   previewListings: permit(['station_head', 'social_worker'], 'area'),
+  exportListings: exporters,
+  exportDue: exporters,
   badRowsFile: permit(['station_head', 'social_worker'], 'anywhere'),
   createRoster: heads,
   changeRoster: heads,

@@ -14,6 +14,8 @@ import { removeListing } from './commands/remove-listing.ts'
 import { reopenDay } from './commands/reopen-day.ts'
 import { reverseContact } from './commands/reverse-contact.ts'
 import { settleFollowUp } from './commands/settle-follow-up.ts'
+import { exportDue } from './exports/export-due.ts'
+import { exportListings } from './exports/export-listings.ts'
 import { badRowsFile, getTemplate } from './import/files.ts'
 import { previewListings } from './import/preview.ts'
 import { rosters as may } from './policy.ts'
@@ -44,6 +46,8 @@ export const routes = operations(contract, {
   getTemplate: open(may.getTemplate, getTemplate),
   previewListings: open(may.previewListings, previewListings),
   badRowsFile: open(may.badRowsFile, badRowsFile),
+  exportListings: open(may.exportListings, exportListings),
+  exportDue: open(may.exportDue, exportDue),
   createRoster: alone(may.createRoster, createRoster),
   changeRoster: alone(may.changeRoster, changeRoster),
   importListings: alone(may.importListings, importListings),

@@ -40,21 +40,28 @@ export const pathOf = (areaId: string) => sql<string>`(select x.path from area x
 
 const and = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts], sql` and `)
 
-/**
- * Due contacts of a day. The order is that of the rules the phone uses too, so it is applied here: to what it looks at,
- * of everybody; the rest is read for the page alone. A page of a list of 35,000 is as complete as one of 35.
- */
-export const listDue = async (ctx: QueryContext, input: Input): Promise<OutputOf<'rosters', 'listDue'>> => {
-  const today = dayOf(ctx.now.toISOString())
-  const parts = [onSheetOf(input.day ?? today), shown(input.show, ctx.now)]
+type Which = Omit<Input, 'after' | 'limit' | 'order'>
+
+/** The due contacts somebody asks for, as a condition over `d`, `r` and `b`. */
+export const whichDue = ({ actor, now }: Pick<QueryContext, 'actor' | 'now'>, input: Which): RawBuilder<unknown> => {
+  const parts = [onSheetOf(input.day ?? dayOf(now.toISOString())), shown(input.show, now)]
   if (input.rosterId !== undefined) parts.push(sql`d.roster_id = ${input.rosterId}::uuid`)
   if (input.responseId !== undefined) parts.push(sql`r.response_id = ${input.responseId}::uuid`)
   if (input.organisationId !== undefined) parts.push(sql`r.organisation_id = ${input.organisationId}::uuid`)
   if (input.areaId !== undefined) parts.push(sql`d.area_path ^@ ${pathOf(input.areaId)}`)
   if (input.buildingId !== undefined) parts.push(sql`b.id = ${input.buildingId}::uuid`)
   if (input.responsible !== undefined)
-    parts.push(sql`d.responsible_id = ${input.responsible === 'me' ? ctx.actor.accountId : input.responsible}::uuid`)
-  const places = await duePlaces(ctx.db, and(parts))
+    parts.push(sql`d.responsible_id = ${input.responsible === 'me' ? actor.accountId : input.responsible}::uuid`)
+  return and(parts)
+}
+
+/**
+ * Due contacts of a day. The order is that of the rules the phone uses too, so it is applied here: to what it looks at,
+ * of everybody; the rest is read for the page alone. A page of a list of 35,000 is as complete as one of 35.
+ */
+export const listDue = async (ctx: QueryContext, input: Input): Promise<OutputOf<'rosters', 'listDue'>> => {
+  const today = dayOf(ctx.now.toISOString())
+  const places = await duePlaces(ctx.db, whichDue(ctx, input))
   const order = input.order === 'walking' ? walkingOrder : urgencyOrder
   const before = input.after === undefined ? undefined : await placeAt(ctx.db, input.after)
   const rest = (before ? places.filter((one) => order(one, before) > 0) : places).sort(order)
