@@ -55,7 +55,9 @@ const pagesOf: Record<string, () => string[]> = {
   chen: () => ['/my-day', '/buildings', '/me'],
   city: () => ['/coverage', '/figures'],
   admin: () =>
-    ['account', 'accounts', 'organisations', 'areas', 'buildings', 'devices'].map((room) => `/settings/${room}`),
+    ['account', 'accounts', 'organisations', 'areas', 'buildings', 'devices', 'exports'].map(
+      (room) => `/settings/${room}`,
+    ),
 }
 
 /** What axe finds, as sentences; and whether the page is wider than the screen. */

@@ -37,6 +37,7 @@ const settingsPages = [
   page(settings, '/', () => import('./settings/SettingsHome.tsx'), 'SettingsHome'),
   page(settings, '/account', () => import('../features/identity/my-account-page.tsx'), 'MyAccountPage'),
   page(settings, '/accounts', () => import('../features/identity/accounts-page.tsx'), 'AccountsPage'),
+  page(settings, '/exports', () => import('../features/identity/exports-page.tsx'), 'ExportsPage'),
   page(settings, '/devices', () => import('../features/identity/devices-page.tsx'), 'DevicesPage'),
   page(settings, '/areas', () => import('../features/places/areas-page.tsx'), 'AreasPage'),
   page(settings, '/organisations', () => import('../features/places/organisations-page.tsx'), 'OrganisationsPage'),

@@ -14,7 +14,7 @@ export const listExports = async (
     .leftJoin('account', 'account.id', 'journal.actor_id')
     .leftJoin('area', 'area.path', 'journal.area_path')
     .select(['journal.id', 'journal.at', 'journal.name as operation', 'journal.note', 'account.name as by'])
-    .select(['area.name as area_name', sql<unknown>`journal.result -> 'exported'`.as('facts')])
+    .select(['area.name as area_name', sql`journal.result -> 'exported'`.as('facts')])
     .where(sql<boolean>`journal.result ? 'exported'`)
     .$if(input.accountId !== undefined, (of) => of.where('journal.actor_id', '=', input.accountId ?? ''))
   return listOf(rows, {

@@ -1,3 +1,4 @@
+import { rolesInClear } from '@kapok/contract/common/export-roles'
 import type { Role } from '@kapok/contract/identity/schema'
 import type { Actor } from '#platform/access/actor.ts'
 import { type Place, permit } from '#platform/access/permit.ts'
@@ -7,7 +8,7 @@ const keepersOfArea = permit(['social_worker', 'operator', 'station_head'], 'are
 const readers = permit('signed-in', 'area-or-roster')
 
 /** Who may take people found in full; everybody else has them masked. */
-export const inClear = permit(['station_head', 'officer'], 'area')
+export const inClear = permit(rolesInClear, 'area')
 
 /** Row-level security bounds what is read to the reader's areas and rosters. Who keeps people may correct what is known. */
 export const people = {

@@ -1,3 +1,4 @@
+import { rolesInClear } from '@kapok/contract/common/export-roles'
 import { permit } from '#platform/access/permit.ts'
 
 const readers = permit(
@@ -9,7 +10,7 @@ const workers = permit(['social_worker', 'operator', 'station_head'], 'area-or-r
 const heads = permit(['station_head'], 'area')
 
 /** Whoever answers for an area and may take a list of it in full; everybody else has it masked. */
-export const inClear = permit(['station_head', 'officer'], 'area')
+export const inClear = permit(rolesInClear, 'area')
 const exporters = permit(['social_worker', 'operator', 'station_head', 'officer', 'administrator'], 'anywhere')
 
 /** Reading is bounded by row-level security to the reader's areas and rosters; signing a day belongs to the station head. */

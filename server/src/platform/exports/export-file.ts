@@ -31,7 +31,7 @@ export type Leaving = { masked: boolean; mark: string; language: 'zh' | 'en' }
 const together = (paths: readonly string[]): string => {
   const [first = '/', ...others] = paths
   let shared = first
-  while (shared !== "/" && others.some((path) => !path.startsWith(shared)))
+  while (shared !== '/' && others.some((path) => !path.startsWith(shared)))
     shared = shared.replace(/[^/]*\/?$/, '') || '/'
   return shared
 }

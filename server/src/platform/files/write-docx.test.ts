@@ -42,4 +42,12 @@ describe('writeDocx', () => {
     expect(parts.text('word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
     expect(parts.text('word/footer1.xml')).toContain('PAGE')
   })
+
+  it('says at the foot of every page who took it, where that has to be said', async () => {
+    const mark = '导出：林 · 2026-11-23 14:05 · 用途：<上报>'
+    const marked = new WorkbookGuard(await writeDocx({ title: '专报', blocks: [], mark }), 1e7)
+    for (const part of ['word/footer1.xml', 'word/footer2.xml'])
+      expect(marked.text(part)).toContain('导出：林 · 2026-11-23 14:05 · 用途：&lt;上报&gt;')
+    expect(new WorkbookGuard(await letter, 1e7).text('word/footer1.xml')).not.toContain('导出')
+  })
 })

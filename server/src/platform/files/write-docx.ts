@@ -16,6 +16,9 @@ import {
 import { fonts, letterPage, letterStyles, textHeightPx, textWidthPx } from './docx-styles.ts'
 import { withoutControls } from './xml-text.ts'
 
+// Half points.
+const markSize = 18
+
 export type LetterRun = { text: string; bold?: boolean }
 
 export type LetterBlock =
@@ -33,6 +36,8 @@ export type Letter = {
   blocks: LetterBlock[]
   /** The last lines, at the right: who signs, and the day. */
   footer?: string
+  /** Stands small at the foot of every page, under its number: who took the file, when and what for. */
+  mark?: string
 }
 
 /**
@@ -48,7 +53,10 @@ export async function writeDocx(letter: Letter): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: letterPage },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        footers: {
+          default: pageFoot(AlignmentType.RIGHT, letter.mark),
+          even: pageFoot(AlignmentType.LEFT, letter.mark),
+        },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: lines(letter.title) }),
           ...(letter.subtitle ? [new Paragraph({ style: 'LetterSubtitle', children: lines(letter.subtitle) })] : []),
@@ -120,9 +128,14 @@ function signature(footer: string): Paragraph[] {
   return [new Paragraph({}), ...rows]
 }
 
-function pageNumber(alignment: 'left' | 'right'): Footer {
+function pageFoot(alignment: 'left' | 'right', mark: string | undefined): Footer {
   const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })
-  return new Footer({ children: [new Paragraph({ style: 'PageNumber', alignment, children: [run] })] })
+  const number = new Paragraph({ style: 'PageNumber', alignment, children: [run] })
+  if (mark === undefined) return new Footer({ children: [number] })
+  const small = new TextRun({ text: withoutControls(mark), size: markSize })
+  return new Footer({
+    children: [number, new Paragraph({ style: 'PageNumber', alignment: AlignmentType.CENTER, children: [small] })],
+  })
 }
 
 function lines(text: string, bold = false, font?: typeof fonts.body): TextRun[] {

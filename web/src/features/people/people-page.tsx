@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../api/index.ts'
+import { ExportButton } from '../../app/export/ExportButton.tsx'
 import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
@@ -44,7 +45,19 @@ export function PeoplePage() {
   return (
     <>
       <PageHead title={t.title} sub={t.sub} primary={mayAdd ? add : undefined} />
-      <Card flush footer={!idle && found.length > 0 ? t.found(found.length, found.length === LIMIT) : undefined}>
+      <Card
+        flush
+        footer={
+          !idle && found.length > 0 ? (
+            <>
+              <span>{t.found(found.length, found.length === LIMIT)}</span>
+              {may(api.people.exportFound) && (
+                <ExportButton fetchFile={(ask, options) => api.people.exportFound({ text: asked, ...ask }, options)} />
+              )}
+            </>
+          ) : undefined
+        }
+      >
         <div className="k-filters">
           <TextField
             label={t.search}

@@ -1,9 +1,11 @@
 import { api, useQueryOf } from '../../api/index.ts'
+import { ExportButton } from '../../app/export/ExportButton.tsx'
 import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
 import { useParam } from '../../app/useParam.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
 import { dayOf, useFormat, useText } from '../../i18n/index.ts'
+import { exportText } from '../../i18n/messages/export.ts'
 import { rostersText } from '../../i18n/messages/rosters.ts'
 import { todayText } from '../../i18n/messages/today.ts'
 import { Callout } from '../../ui/Callout.tsx'
@@ -30,6 +32,7 @@ import './roster/roster.css'
 export function RosterPage() {
   const t = useText(rostersText)
   const words = useText(todayText)
+  const exporting = useText(exportText)
   const f = useFormat()
   const now = useNow()
   const rosterId = useParam('rosterId')
@@ -74,7 +77,17 @@ export function RosterPage() {
         <Card
           flush
           title={t.people.title(t.size[roster.subject](roster.listings))}
-          tools={roster.may.record && <Link href={at('paper')}>{t.roster.paper}</Link>}
+          tools={
+            <span className="k-line">
+              {roster.may.record && <Link href={at('paper')}>{t.roster.paper}</Link>}
+              {may(api.rosters.exportListings) && roster.listings > 0 && (
+                <ExportButton
+                  title={`${exporting.list} · ${t.size[roster.subject](roster.listings)}`}
+                  fetchFile={(ask, options) => api.rosters.exportListings({ rosterId, ...ask }, options)}
+                />
+              )}
+            </span>
+          }
         >
           {people.error && people.listings.length === 0 ? (
             <Problem problem={people.error} onRetry={() => void people.refetch()} />

@@ -62,6 +62,7 @@ export const appEn: TextOf<typeof appZh> = {
     organisations: 'Organisations',
     areas: 'Areas',
     buildings: 'Buildings',
+    exports: 'Exports',
     devices: 'Phones and devices',
   },
   search: 'People and rooms: Zhang, zsf, 3-1-502, 1388',

@@ -57,6 +57,7 @@ export const appZh = {
     areas: '区划',
     buildings: '楼栋',
     devices: '手机与设备',
+    exports: '导出记录',
   },
   search: '找人、找房：张、zsf、3-1-502、1388',
   update: {

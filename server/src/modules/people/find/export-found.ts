@@ -1,6 +1,6 @@
-import { doorLabel } from '@kapok/contract/places/rules'
-import type { PersonFound } from '@kapok/contract/people/schema'
 import { maskName } from '@kapok/contract/people/rules'
+import type { PersonFound } from '@kapok/contract/people/schema'
+import { addressText } from '@kapok/contract/places/address'
 import type { InputOf } from '#platform/contract-types.ts'
 import { exportFile, momentText, tableFile } from '#platform/exports/index.ts'
 import type { CellInput } from '#platform/files/index.ts'
@@ -41,7 +41,11 @@ export const exportFound = async (ctx: OpenContext, input: InputOf<'people', 'ex
     const people = await db
       .selectFrom('person')
       .select(['id', 'name', 'area_path'])
-      .where('id', 'in', items.map((item) => item.id))
+      .where(
+        'id',
+        'in',
+        items.map((item) => item.id),
+      )
       .execute()
     const known = new Map(people.map((person) => [person.id, person]))
     return items.flatMap((item) => {
@@ -65,7 +69,7 @@ export const exportFound = async (ctx: OpenContext, input: InputOf<'people', 'ex
       sexes[item.sex][language],
       item.age,
       item.areaName,
-      item.address.building === '' ? '' : `${item.address.estate}${doorLabel(item.address)}`,
+      addressText(item.address, language),
       dial ? (dial.get(item.id)?.[0]?.number ?? '') : (item.phone ?? ''),
     ])
     const name = `${language === 'zh' ? '查找结果' : 'people'}-${momentText(now).replaceAll(/[: ]/g, '')}`

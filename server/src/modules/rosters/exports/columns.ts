@@ -1,5 +1,5 @@
 import { dayOf } from '@kapok/contract/common/time'
-import { doorLabel } from '@kapok/contract/places/rules'
+import { addressText } from '@kapok/contract/places/address'
 import { momentText } from '#platform/exports/index.ts'
 import type { CellInput, SheetColumn } from '#platform/files/index.ts'
 import { ageIn, type Line } from './lines.ts'
@@ -7,8 +7,8 @@ import { notDue, sexWords, statusWords } from './words.ts'
 
 type Column = { zh: string; en: string; width: number; of: (line: Line, language: 'zh' | 'en', now: Date) => CellInput }
 
-const room = ({ building, unit, room: number }: Line): string =>
-  building === null ? '' : doorLabel({ building, unit: unit ?? '', room: number ?? '' })
+const door = ({ estate, building, unit, room }: Line, language: 'zh' | 'en'): string =>
+  addressText({ estate: estate ?? '', building: building ?? '', unit: unit ?? '', room: room ?? '' }, language)
 
 /** The columns of every list that leaves, in their order. */
 export const lineColumns = {
@@ -17,7 +17,7 @@ export const lineColumns = {
   age: { zh: '年龄', en: 'Age', width: 6, of: (line, _language, now) => ageIn(line, dayOf(now.toISOString())) },
   members: { zh: '户内人数', en: 'People', width: 9, of: (line) => line.members },
   area: { zh: '社区', en: 'Area', width: 14, of: (line) => line.area_name },
-  address: { zh: '住址', en: 'Address', width: 26, of: (line) => `${line.estate ?? ''}${room(line)}` },
+  address: { zh: '住址', en: 'Address', width: 26, of: door },
   phone: { zh: '电话', en: 'Phone', width: 15, of: (line) => line.phone },
   roster: { zh: '名册', en: 'Roster', width: 18, of: (line) => line.rosterName },
   responsible: { zh: '负责人', en: 'Responsible', width: 12, of: (line) => line.responsible },

@@ -87,6 +87,9 @@ export const exportListings = async (ctx: OpenContext, input: InputOf<'rosters',
   return exportFile(ctx, order, async ({ masked, mark, language }) => {
     const lines = await ctx.read((db) => linesOf({ db, keys: ctx.keys, masked }, sources))
     const table = tableOf(columns, lines, language, ctx.now)
-    return { file: await tableFile({ ...table, name: `${roster.name}-${today}`, mark }, input.format), rows: lines.length }
+    return {
+      file: await tableFile({ ...table, name: `${roster.name}-${today}`, mark }, input.format),
+      rows: lines.length,
+    }
   })
 }

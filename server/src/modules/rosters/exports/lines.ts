@@ -41,7 +41,12 @@ export const linesOf = async (
   { db, keys, masked }: { db: Reader; keys: Keys; masked: boolean },
   sources: readonly Source[],
 ): Promise<Line[]> => {
-  const phones = await phonesOf(db, keys, [...new Set(sources.flatMap(({ subject }) => subject.first_id ?? []))], masked)
+  const phones = await phonesOf(
+    db,
+    keys,
+    [...new Set(sources.flatMap(({ subject }) => subject.first_id ?? []))],
+    masked,
+  )
   return sources.map(({ subject, stands }) => ({
     ...subject,
     ...stands,

@@ -1,7 +1,9 @@
 import { listingColumns } from '@kapok/contract/rosters/schema'
 import type { InputOf } from '#platform/contract-types.ts'
+import { exportFile } from '#platform/exports/index.ts'
 import { writeXlsx } from '#platform/files/index.ts'
 import type { OpenContext } from '#platform/operations.ts'
+import { rosters as may } from '../policy.ts'
 import { columns } from './columns.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -29,8 +31,7 @@ export const getTemplate = async (_ctx: OpenContext, input: InputOf<'rosters', '
   return fileOf(bytes, zh ? '名单模板.xlsx' : 'list-template.xlsx')
 }
 
-/** Rows that cannot go in, in the same columns, with line and reason beside each. */
-export const badRowsFile = async (_ctx: OpenContext, input: InputOf<'rosters', 'badRowsFile'>): Promise<File> => {
+const badRows = async (input: InputOf<'rosters', 'badRowsFile'>): Promise<File> => {
   const zh = input.locale === 'zh-CN'
   const bytes = await writeXlsx({
     sheets: [
@@ -51,4 +52,22 @@ export const badRowsFile = async (_ctx: OpenContext, input: InputOf<'rosters', '
     ],
   })
   return fileOf(bytes, zh ? '未导入的行.xlsx' : 'rows-not-imported.xlsx')
+}
+
+/**
+ * Rows that cannot go in, in the same columns, with line and reason beside each. They are what the caller handed in a moment
+ * ago and has to mend, so they come back in full and nobody is asked why; that they left is journalled.
+ */
+export const badRowsFile = (ctx: OpenContext, input: InputOf<'rosters', 'badRowsFile'>): Promise<File> => {
+  const order = {
+    operation: 'rosters/bad-rows-file',
+    ask: {
+      reason: input.locale === 'en' ? 'To be mended and brought in again' : '修改后重新导入',
+      clear: true,
+      locale: input.locale,
+    },
+    clearFor: may.badRowsFile,
+    areaPaths: ctx.actor?.memberships.map((membership) => membership.areaPath) ?? [],
+  }
+  return exportFile(ctx, order, async () => ({ file: await badRows(input), rows: input.rows.length }))
 }

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react'
 import { api, type InputOf, usePagesOf } from '../../../api/index.ts'
+import { ExportButton } from '../../../app/export/ExportButton.tsx'
 import { Problem } from '../../../app/Problem.tsx'
+import { useWorkplace } from '../../../app/useWorkplace.ts'
 import { doorKey } from '../../../offline/doorKey.ts'
 import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'
 import { DoorSheet } from '../today/door/DoorSheet.tsx'
@@ -21,11 +23,27 @@ type NamesSheetProps = {
 export function NamesSheet({ title, sub, which, now, onClose, withRoster }: NamesSheetProps) {
   const [open, setOpen] = useState<{ key: string; listingId: string; rosterId: string }>()
   const names = usePagesOf(api.rosters.listDue, { ...which, limit: 100 })
+  const { may } = useWorkplace()
   const { fetchNextPage } = names
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
   return (
     <>
-      <SideSheet opened onClose={onClose} title={title} sub={sub} width={860} phone="full">
+      <SideSheet
+        opened
+        onClose={onClose}
+        title={title}
+        sub={sub}
+        width={860}
+        phone="full"
+        footer={
+          may(api.rosters.exportDue) && names.items.length > 0 ? (
+            <ExportButton
+              title={title}
+              fetchFile={(ask, options) => api.rosters.exportDue({ ...which, ...ask }, options)}
+            />
+          ) : undefined
+        }
+      >
         <div className="k-names">
           <DueTable
             label={title}

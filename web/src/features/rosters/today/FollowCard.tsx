@@ -1,5 +1,7 @@
 import type { DueRow } from '@kapok/contract/rosters/schema'
 import { useCallback, useRef } from 'react'
+import { api } from '../../../api/index.ts'
+import { ExportButton } from '../../../app/export/ExportButton.tsx'
 import { Problem } from '../../../app/Problem.tsx'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
 import { useText } from '../../../i18n/index.ts'
@@ -32,10 +34,10 @@ export function FollowCard(props: FollowCardProps) {
   const { pages, show, count, way, onWay, who, onWho, openHref, open, onOpen, now } = props
   const t = useText(todayText)
   const phone = usePhone()
-  const { organisationId } = useWorkplace()
+  const { organisationId, may } = useWorkplace()
   const box = useRef<HTMLDivElement>(null)
   useRowStep(box)
-  const { fetchNextPage } = pages
+  const { fetchNextPage, which } = pages
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const ways = (['urgency', 'walking', ...(organisationId === null ? [] : (['person'] as const))] as const).map(
     (value) => ({
@@ -50,6 +52,14 @@ export function FollowCard(props: FollowCardProps) {
         title={t.list[show](count)}
         sub={show !== 'open' && <Link href={openHref}>{t.list.back}</Link>}
         tools={<Segmented label={t.list.way} options={ways} value={way} onChange={onWay} />}
+        footer={
+          which && pages.items.length > 0 && may(api.rosters.exportDue) ? (
+            <ExportButton
+              title={t.list[show](count)}
+              fetchFile={(ask, options) => api.rosters.exportDue({ ...which, ...ask }, options)}
+            />
+          ) : undefined
+        }
       >
         {way === 'person' && organisationId !== null && (
           <WhoseChips organisationId={organisationId} value={who} onChange={onWho} />

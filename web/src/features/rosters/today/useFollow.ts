@@ -12,9 +12,7 @@ export function useFollow({ show, way, who }: Following) {
   const scope = useScope()
   const order = way === 'walking' ? ('walking' as const) : ('urgency' as const)
   const whose = way === 'person' && who !== undefined ? { responsible: who } : {}
-  return usePagesOf(
-    api.rosters.listDue,
-    responseId === null ? null : { responseId, ...scope, ...whose, show, order, limit: 50 },
-  )
+  const which = responseId === null ? null : { responseId, ...scope, ...whose, show, order }
+  return { ...usePagesOf(api.rosters.listDue, which && { ...which, limit: 50 }), which }
 }
 export type FollowPages = ReturnType<typeof useFollow>

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ApiProblem, api } from '../../../../api/index.ts'
 import { Problem } from '../../../../app/Problem.tsx'
+import { saveFile } from '../../../../app/saveFile.ts'
 import { useFormat, useText } from '../../../../i18n/index.ts'
 import { rostersText } from '../../../../i18n/messages/rosters.ts'
 import { Action } from '../../../../ui/Action.tsx'
 import { Callout } from '../../../../ui/Callout.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { FileDrop } from '../../../../ui/FileDrop.tsx'
-import { saveFile } from './saveFile.ts'
 import type { ListImport } from './useListImport.ts'
 
 /** Where a list comes from: a file, what was copied from a spreadsheet, or our own template filled in. */

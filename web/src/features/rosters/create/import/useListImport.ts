@@ -2,11 +2,11 @@ import type { ListingRow, PreviewRow } from '@kapok/contract/rosters/schema'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type ApiProblem, api, invalidate, type OutputOf, send, uuidv7 } from '../../../../api/index.ts'
+import { saveFile } from '../../../../app/saveFile.ts'
 import { useLocale, useText } from '../../../../i18n/index.ts'
 import { rostersText } from '../../../../i18n/messages/rosters.ts'
 import { COLUMNS } from './columns.ts'
 import { toCsv } from './csv.ts'
-import { saveFile } from './saveFile.ts'
 
 export type ListPreview = {
   /** Where the rows came from: a file's name. */

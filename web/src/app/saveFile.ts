@@ -1,5 +1,5 @@
-/** Hands a file to the browser to keep, under a name in the reader's language. */
-export function saveFile(file: File, name: string) {
+/** Hands a file to the browser to keep, under a name in the reader's language; without one, under its own. */
+export function saveFile(file: File, name = file.name) {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
