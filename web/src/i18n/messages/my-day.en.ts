@@ -14,7 +14,7 @@ export const myDayEn: TextOf<typeof myDayZh> = {
   tried: 'Tried',
   order: { label: 'Order', walking: 'On the way', urgency: 'Urgent first' },
   group: {
-    unit: (unit) => `unit ${unit}`,
+    unit: (unit) => `Unit ${unit}`,
     down: '↓',
     flagged: 'Flagged',
     debts: 'Owed from before',

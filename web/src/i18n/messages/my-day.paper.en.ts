@@ -8,7 +8,7 @@ export const paperEn: TextOf<typeof paperZh> = {
     print: 'Print',
     back: 'Back to the roster',
     who: 'Whose sheet',
-    everybody: 'The whole station, one each',
+    everybody: 'Everybody, one each',
     nobody: 'Nobody is responsible',
     window: 'Which window',
     allDay: 'All day',

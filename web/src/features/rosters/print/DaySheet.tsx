@@ -71,7 +71,7 @@ export function DaySheet({ sheet, roster, day, window, phonesOf }: DaySheetProps
               <th scope="col">{t.sheet.columns.mind}</th>
               <th scope="col">{t.sheet.columns.outcome}</th>
               {questions.map((question) => (
-                <th key={question.code} scope="col">
+                <th key={question.code} className="ds-asked" scope="col">
                   {f.pick(question.label)}
                   {question.type === 'number' && ` (${f.pick(question.unit)})`}
                 </th>
