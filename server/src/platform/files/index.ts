@@ -2,6 +2,8 @@
 
 export { isSpoiltNumber } from './cell-text.ts'
 export { type FileRefusal, FileRefused, fileRefusals, type RefusalDetail } from './file-refused.ts'
+export type { FillColumn, FilledTable, FillRow } from './fill-request.ts'
+export { type FillTableOptions, fillTable, keepRows } from './fill-table.ts'
 export type { LongPicture } from './long-picture-doc.ts'
 export { neutraliseFormula } from './neutralise-formula.ts'
 export { type ReadTableOptions, readTable } from './read-table.ts'
@@ -18,5 +20,5 @@ export {
 } from './table.ts'
 export { type WriteCsvOptions, writeCsv } from './write-csv.ts'
 export { type Letter, type LetterBlock, type LetterRun, writeDocx } from './write-docx.ts'
-export { writeXlsx } from './write-xlsx.ts'
+export { type WorkbookInput, writeXlsx } from './write-xlsx.ts'
 export type { CellInput, ColumnType, SheetColumn, SheetInput } from './xlsx-types.ts'

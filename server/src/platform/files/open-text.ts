@@ -5,7 +5,8 @@ import { openHtml } from './open-html.ts'
 import { findDelimiter, splitDelimited } from './split-delimited.ts'
 import type { TableRequest, TableRow, TableSource } from './table.ts'
 
-const spreadsheetHint = /^sep=.\r?\n/
+/** A first line by which spreadsheets tell the delimiter: a line, but no row. */
+export const spreadsheetHint = /^sep=.\r?\n/
 const otherText: [found: string, look: RegExp][] = [
   ['pdf', /^%PDF-/],
   ['letter', /^\{\\rtf/],

@@ -17,7 +17,7 @@ const patience = 5
  */
 export function runInThread<Message extends object, Outcome>(
   program: URL,
-  input: { bytes: Uint8Array },
+  input: { bytes: Uint8Array; request: object },
   limits: TableLimits,
   hear: (message: Message) => Outcome | undefined,
 ): Promise<Outcome> {

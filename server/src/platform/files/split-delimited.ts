@@ -17,26 +17,43 @@ export function findDelimiter(text: string): Delimiter {
   return counts.reduce((best, next) => (next.seen > best.seen ? next : best), { delimiter: ',', seen: 0 }).delimiter
 }
 
+/** A record and where its cells stand in the text, their quotes included; `end` is before the line end, `next` behind it. */
+export type DelimitedRecord = { cells: string[]; from: number[]; to: number[]; end: number; next: number }
+
+/** The cells of each record. */
+export function* splitDelimited(text: string, delimiter: Delimiter): Generator<string[], void, undefined> {
+  for (const { cells } of scanDelimited(text, delimiter)) yield cells
+}
+
 /**
  * Records of comma- or tab-separated text, quoted cells with line breaks included. A quote that is never closed, or that closes
  * in the middle of a cell (`5" pipe`, `"a" b`), is an ordinary character: one stray quote must not swallow the rest.
  */
-export function* splitDelimited(text: string, delimiter: Delimiter): Generator<string[], void, undefined> {
+export function* scanDelimited(text: string, delimiter: Delimiter): Generator<DelimitedRecord, void, undefined> {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  let cells: string[] = []
+  let record: DelimitedRecord = { cells: [], from: [], to: [], end: 0, next: 0 }
   while (at < text.length) {
     const quoted = text.charCodeAt(at) === 34 ? quotedCell(text, at, delimiter) : undefined
     const end = quoted?.end ?? plainEnd(text, at, delimiter)
-    cells.push(quoted?.cell ?? text.slice(at, end))
+    addCell(record, quoted?.cell ?? text.slice(at, end), at, end)
     at = end + 1
+    record.end = end
     if (text[end] === delimiter) {
       if (at < text.length) continue
-      cells.push('')
+      addCell(record, '', at, at)
+      record.end = at
     }
     if (text[end] === '\r' && text[at] === '\n') at += 1
-    yield cells
-    cells = []
+    record.next = Math.min(at, text.length)
+    yield record
+    record = { cells: [], from: [], to: [], end: 0, next: 0 }
   }
+}
+
+function addCell(record: DelimitedRecord, cell: string, from: number, to: number): void {
+  record.cells.push(cell)
+  record.from.push(from)
+  record.to.push(to)
 }
 
 function plainEnd(text: string, from: number, delimiter: Delimiter): number {

@@ -1,5 +1,6 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { FileRefused } from './file-refused.ts'
+import type { PackedPart } from './zip-writer.ts'
 
 type Entry = { name: string; stored: boolean; crc: number; packed: number; unpacked: number; offset: number }
 
@@ -20,6 +21,19 @@ export class WorkbookGuard {
     let sum = 0
     for (const entry of this.#entries.values()) sum += entry.unpacked
     if (sum > unpackedLimit) throw new FileRefused('file-too-large', { limit: unpackedLimit, unit: 'unpacked bytes' })
+  }
+
+  /** In the order of its directory. */
+  get names(): string[] {
+    return [...this.#entries.keys()]
+  }
+
+  /** A part as it is packed. Throws `file-damaged` when it is cut off. */
+  packed(name: string): PackedPart {
+    const entry = this.#entries.get(name)
+    if (!entry) throw new FileRefused('file-damaged', { found: 'a part is missing' })
+    const { stored, crc, unpacked } = entry
+    return { chunks: [this.#packed(entry)], stored, crc, unpacked }
   }
 
   has(name: string): boolean {

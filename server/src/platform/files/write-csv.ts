@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import iconv from 'iconv-lite'
 import { neutraliseFormula } from './neutralise-formula.ts'
+import { noteText } from './note-row.ts'
 import type { CellInput } from './xlsx-types.ts'
 
 export type WriteCsvOptions = {
@@ -8,6 +9,8 @@ export type WriteCsvOptions = {
   encoding: 'utf-8' | 'gb18030'
   /** Default true; false only for a reader that is known to be no spreadsheet. */
   escapeFormulae?: boolean
+  /** Who made the file, when and why, in one line: stands after `※` in the last line, which `readTable` knows for no row. */
+  mark?: string
 }
 
 const yieldEvery = 500
@@ -19,7 +22,7 @@ const yieldEvery = 500
 export async function writeCsv(
   columns: { header: string }[],
   rows: Iterable<CellInput[]> | AsyncIterable<CellInput[]>,
-  { encoding, escapeFormulae = true }: WriteCsvOptions,
+  { encoding, escapeFormulae = true, mark }: WriteCsvOptions,
 ): Promise<Uint8Array> {
   const line = (cells: CellInput[]): string => `${cells.map((cell) => csvCell(cell, escapeFormulae)).join(',')}\r\n`
   const pieces: Uint8Array[] = []
@@ -29,19 +32,22 @@ export async function writeCsv(
     text += line(columns.map((_, at) => cells[at] ?? null))
     count += 1
     if (count % yieldEvery !== 0) continue
-    pieces.push(encode(text, encoding))
+    pieces.push(encodeText(text, encoding))
     text = ''
     await setImmediate()
   }
-  pieces.push(encode(text, encoding))
+  if (mark !== undefined) text += `${csvCell(noteText(mark), escapeFormulae)}\r\n`
+  pieces.push(encodeText(text, encoding))
   return new Uint8Array(Buffer.concat(pieces))
 }
 
-function encode(text: string, encoding: WriteCsvOptions['encoding']): Uint8Array {
+/** Text in one of the encodings; what GB18030 has no place for becomes `?`. */
+export function encodeText(text: string, encoding: WriteCsvOptions['encoding']): Uint8Array {
   return encoding === 'utf-8' ? Buffer.from(text, 'utf8') : iconv.encode(text, 'gb18030')
 }
 
-function csvCell(cell: CellInput, escapeFormulae: boolean): string {
+/** A cell as it stands in separated text, quoted where it must be. */
+export function csvCell(cell: CellInput, escapeFormulae: boolean): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
   const text = escapeFormulae ? neutraliseFormula(cell) : cell

@@ -1,7 +1,17 @@
+import { listSheetName, sheetNames } from './xlsx-names.ts'
 import { contentTypesXml, rootLinksXml, stylesXml, workbookLinksXml, workbookXml } from './xlsx-parts.ts'
 import { columnLetters, sheetXml } from './xlsx-sheet.ts'
 import type { SheetInput } from './xlsx-types.ts'
 import { ZipWriter } from './zip-writer.ts'
+
+export type WorkbookInput = {
+  sheets: SheetInput[]
+  /**
+   * Who made the file, when and why, in one line. Stands after `※` below the rows of each sheet, where `readTable` knows it for
+   * no row, and at the foot of every printed page.
+   */
+  mark?: string
+}
 
 /**
  * An .xlsx workbook: bold header, frozen unless told otherwise, text columns formatted `@` down to the last row so that codes
@@ -11,7 +21,7 @@ import { ZipWriter } from './zip-writer.ts'
  *
  * Throws `RangeError` for no sheet or more than 1,048,575 rows in one.
  */
-export async function writeXlsx({ sheets }: { sheets: SheetInput[] }): Promise<Uint8Array> {
+export async function writeXlsx({ sheets, mark }: WorkbookInput): Promise<Uint8Array> {
   if (sheets.length === 0) throw new RangeError('a workbook holds at least one sheet')
   const names = sheetNames(sheets.map(({ name }) => name))
   const longLists: string[][] = []
@@ -26,11 +36,12 @@ export async function writeXlsx({ sheets }: { sheets: SheetInput[] }): Promise<U
   await zip.add('xl/_rels/workbook.xml.rels', [workbookLinksXml(all.length)])
   await zip.add('xl/styles.xml', [stylesXml])
   for (const [at, sheet] of all.entries())
-    await zip.add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, lists[at] ?? new Map()))
+    await zip.add(
+      `xl/worksheets/sheet${at + 1}.xml`,
+      sheetXml(sheet, lists[at] ?? new Map(), at < sheets.length ? mark : undefined),
+    )
   return zip.finish()
 }
-
-const listSheetName = '_choices'
 
 // Choices stand in the rule itself up to 255 characters; longer ones, and those with a comma, on a hidden sheet.
 function choiceFormulas(sheet: SheetInput, longLists: string[][]): Map<number, string> {
@@ -52,19 +63,4 @@ function listSheet(lists: string[][]): SheetInput {
   const length = Math.max(...lists.map((list) => list.length))
   const rows = Array.from({ length }, (_, line) => lists.map((list) => list[line] ?? null))
   return { name: listSheetName, columns: lists.map((_, at) => ({ header: String(at + 1) })), rows }
-}
-
-function sheetNames(wanted: string[]): string[] {
-  const taken = new Set([listSheetName])
-  return wanted.map((name, at) => {
-    const plain =
-      name
-        .replace(/[[\]:*?/\\\p{Cc}]/gu, '_')
-        .replace(/^'+|'+$/g, '')
-        .trim() || `Sheet${at + 1}`
-    let unique = plain.slice(0, 31)
-    for (let n = 2; taken.has(unique.toLowerCase()); n += 1) unique = `${plain.slice(0, 27)} (${n})`
-    taken.add(unique.toLowerCase())
-    return unique
-  })
 }

@@ -1,3 +1,5 @@
+import { noteText } from './note-row.ts'
+import { pageFooterXml } from './xlsx-footer.ts'
 import { xlsxStyle } from './xlsx-parts.ts'
 import type { CellInput, ColumnType, SheetColumn, SheetInput } from './xlsx-types.ts'
 import { xmlText } from './xml-text.ts'
@@ -7,21 +9,30 @@ const longestCell = 32_767
 const lastRow = 1_048_576
 const noDay = Date.UTC(1899, 11, 30)
 
-/** The XML of one sheet, piece by piece. `lists` gives for a column number the formula its choices are taken from. */
-export async function* sheetXml(sheet: SheetInput, lists: Map<number, string>): AsyncGenerator<string> {
+/**
+ * The XML of one sheet, piece by piece. `lists` gives for a column number the formula its choices are taken from; `mark` stands
+ * below the rows and at the foot of every printed page.
+ */
+export async function* sheetXml(
+  sheet: SheetInput,
+  lists: Map<number, string>,
+  mark: string | undefined,
+): AsyncGenerator<string> {
   let piece = `${sheetStart(sheet)}<sheetData>`
   const { columns } = sheet
   piece += rowXml(1, columns, (at) => textCell(columns[at]?.header ?? '', xlsxStyle.header))
   let line = 1
   for await (const cells of sheet.rows) {
     line += 1
-    if (line > lastRow) throw new RangeError(`a sheet holds ${lastRow} rows at most`)
+    if (line > lastRow - (mark === undefined ? 0 : 2)) throw new RangeError(`a sheet holds ${lastRow} rows at most`)
     piece += rowXml(line, columns, (at) => cellXml(cells[at] ?? null, columns[at]?.type))
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''
   }
-  yield `${piece}</sheetData>${validations(lists)}</worksheet>`
+  const note = mark === undefined ? '' : noteText(mark)
+  if (note !== '') piece += `<row r="${line + 2}"><c r="A${line + 2}"${textCell(note, xlsxStyle.text)}</c></row>`
+  yield `${piece}</sheetData>${validations(lists)}${note === '' ? '' : pageFooterXml(note)}</worksheet>`
 }
 
 /** A column's letters: 0 → `A`, 26 → `AA`. */
@@ -73,12 +84,17 @@ function numberCell(value: number, style: number): string {
 }
 
 function textCell(text: string, style: number): string {
+  return ` s="${style}" t="inlineStr"><is>${cellTextXml(text)}</is>`
+}
+
+/** A cell's text as the element `t`, cut to what a cell holds, with what XML has no place for escaped. */
+export function cellTextXml(text: string, prefix = ''): string {
   const fitting = text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text
   let escaped = xmlText(fitting)
   if (escaped.includes('_x')) escaped = escaped.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
   if (escaped.includes('\r')) escaped = escaped.replaceAll('\r', '_x000D_')
   const space = /\s/.test(escaped) ? ' xml:space="preserve"' : ''
-  return ` s="${style}" t="inlineStr"><is><t${space}>${escaped}</t></is>`
+  return `<${prefix}t${space}>${escaped}</${prefix}t>`
 }
 
 function dateSerial(text: string): number | undefined {

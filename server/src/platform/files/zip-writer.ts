@@ -2,12 +2,47 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
-type Written = { name: Uint8Array; crc: number; packed: number; unpacked: number; offset: number }
+/** A part as it stands in an archive. */
+export type PackedPart = { chunks: Uint8Array[]; stored: boolean; crc: number; unpacked: number }
+
+type Written = {
+  name: Uint8Array
+  stored: boolean
+  crc: number
+  packed: number
+  unpacked: number
+  offset: number
+}
 
 const encoder = new TextEncoder()
 // 1 January 1980, the first day zip knows: equal content makes equal bytes.
 const firstDay = 0x21
 const utf8Names = 0x800
+
+/** Packs one part as its pieces come. */
+export async function packPart(pieces: Iterable<string> | AsyncIterable<string>): Promise<PackedPart> {
+  const deflate = createDeflateRaw({ chunkSize: 64 * 1024 })
+  const chunks: Uint8Array[] = []
+  deflate.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const done = finished(deflate)
+  let crc = 0
+  let unpacked = 0
+  try {
+    for await (const piece of pieces) {
+      const bytes = encoder.encode(piece)
+      crc = crc32(bytes, crc)
+      unpacked += bytes.length
+      if (!deflate.write(bytes)) await once(deflate, 'drain')
+    }
+    deflate.end()
+  } catch (error) {
+    done.catch(() => {})
+    deflate.destroy()
+    throw error
+  }
+  await done
+  return { chunks, stored: false, crc, unpacked }
+}
 
 /** Packs parts one after the other; compression runs outside the event loop, and only packed bytes are kept. */
 export class ZipWriter {
@@ -16,31 +51,16 @@ export class ZipWriter {
   #size = 0
 
   async add(name: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
-    const deflate = createDeflateRaw({ chunkSize: 64 * 1024 })
-    const packed: Uint8Array[] = []
-    deflate.on('data', (chunk: Uint8Array) => packed.push(chunk))
-    const done = finished(deflate)
-    let crc = 0
-    let unpacked = 0
-    try {
-      for await (const piece of pieces) {
-        const bytes = encoder.encode(piece)
-        crc = crc32(bytes, crc)
-        unpacked += bytes.length
-        if (!deflate.write(bytes)) await once(deflate, 'drain')
-      }
-      deflate.end()
-    } catch (error) {
-      done.catch(() => {})
-      deflate.destroy()
-      throw error
-    }
-    await done
-    const size = packed.reduce((sum, chunk) => sum + chunk.length, 0)
-    const part = { name: encoder.encode(name), crc, packed: size, unpacked, offset: this.#size }
+    this.addPacked(name, await packPart(pieces))
+  }
+
+  /** Adds what is packed already, as it is. */
+  addPacked(name: string, { chunks, stored, crc, unpacked }: PackedPart): void {
+    const packed = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+    const part = { name: encoder.encode(name), stored, crc, packed, unpacked, offset: this.#size }
     this.#written.push(part)
     this.#push(header(part, 0x04034b50, 30))
-    for (const chunk of packed) this.#push(chunk)
+    for (const chunk of chunks) this.#push(chunk)
   }
 
   /** The archive. Nothing can be added afterwards. */
@@ -72,7 +92,7 @@ function header(part: Written, mark: number, length: number): Uint8Array {
   if (inDirectory) view.setUint16(4, 20, true)
   view.setUint16(at, 20, true)
   view.setUint16(at + 2, utf8Names, true)
-  view.setUint16(at + 4, 8, true)
+  view.setUint16(at + 4, part.stored ? 0 : 8, true)
   view.setUint16(at + 8, firstDay, true)
   view.setUint32(at + 10, part.crc, true)
   view.setUint32(at + 14, part.packed, true)

@@ -1,0 +1,34 @@
+import type { FilledTable, FillRequest } from './fill-request.ts'
+import type { FillMessage } from './fill-thread.ts'
+import { runInThread } from './run-in-thread.ts'
+import { type TableLimits, tableLimits } from './table.ts'
+
+export type FillTableOptions = Omit<FillRequest, 'limits' | 'only'> & { limits?: Partial<TableLimits> }
+
+/**
+ * The sender's own file with our answers in it. What we do not write stays as it is, byte for byte: other sheets, columns,
+ * order, formats, merged cells, widths, rules, pictures; a text file keeps its encoding, delimiter, quotes and line ends. An old
+ * .xls, a page that calls itself one and, with `asWorkbook`, text that was pasted come back as an .xlsx of the same sheet,
+ * columns, lines and texts. What we write is never a formula. Work is done in a thread, within `limits`.
+ *
+ * Throws only `FileRefused`.
+ */
+export function fillTable(original: Uint8Array, options: FillTableOptions): Promise<FilledTable> {
+  return fillInThread(original, { ...options, limits: { ...tableLimits, ...options.limits }, only: false })
+}
+
+/**
+ * The same file holding only some of its rows, those named in `rows`, moved up to follow the header: the rows that could not go
+ * in with a reason beside each, or only what changed. Formulas in these rows become their last result, and cells merged over
+ * several rows single ones. What the file holds elsewhere stays.
+ *
+ * Throws only `FileRefused`.
+ */
+export function keepRows(original: Uint8Array, options: FillTableOptions): Promise<FilledTable> {
+  return fillInThread(original, { ...options, limits: { ...tableLimits, ...options.limits }, only: true })
+}
+
+function fillInThread(bytes: Uint8Array, request: FillRequest): Promise<FilledTable> {
+  const program = new URL('./fill-thread.ts', import.meta.url)
+  return runInThread(program, { bytes, request }, request.limits, ({ filled }: FillMessage) => filled)
+}
