@@ -62,6 +62,19 @@ table batch_file (
   area_path text not null,
   sealed bytea not null
 ) guarded by row-level security
+table batch_hand_back (
+  id uuid not null,
+  receipt text not null,
+  batch_id uuid not null,
+  organisation_id uuid,
+  area_path text not null,
+  belongs_to text not null,
+  belongs_to_id uuid,
+  note text,
+  lines integer[] not null,
+  at timestamp with time zone not null,
+  by_id uuid not null
+) guarded by row-level security
 table batch_part (
   batch_id uuid not null,
   organisation_id uuid not null,
@@ -80,7 +93,8 @@ table batch_return (
   file_name text not null,
   sealed bytea,
   at timestamp with time zone not null,
-  by_id uuid not null
+  by_id uuid not null,
+  language text not null default 'zh'::text
 ) guarded by row-level security
 table batch_row (
   batch_id uuid not null,
@@ -571,12 +585,18 @@ batch constraint batch_state_ck CHECK ((state = ANY (ARRAY['checking'::text, 're
 batch constraint batch_target_ck CHECK (((roster_id IS NOT NULL) OR (work IS NOT NULL)))
 batch_file constraint batch_file_batch_fk FOREIGN KEY (batch_id) REFERENCES batch(id)
 batch_file constraint batch_file_pk PRIMARY KEY (batch_id)
+batch_hand_back constraint batch_hand_back_batch_fk FOREIGN KEY (batch_id) REFERENCES batch(id)
+batch_hand_back constraint batch_hand_back_belongs_to_fk FOREIGN KEY (belongs_to_id) REFERENCES organisation(id)
+batch_hand_back constraint batch_hand_back_by_fk FOREIGN KEY (by_id) REFERENCES account(id)
+batch_hand_back constraint batch_hand_back_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+batch_hand_back constraint batch_hand_back_pk PRIMARY KEY (id)
 batch_part constraint batch_part_batch_fk FOREIGN KEY (batch_id) REFERENCES batch(id)
 batch_part constraint batch_part_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 batch_part constraint batch_part_pk PRIMARY KEY (batch_id, organisation_id)
 batch_part constraint batch_part_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
 batch_return constraint batch_return_batch_fk FOREIGN KEY (batch_id) REFERENCES batch(id)
 batch_return constraint batch_return_by_fk FOREIGN KEY (by_id) REFERENCES account(id)
+batch_return constraint batch_return_language_ck CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 batch_return constraint batch_return_pk PRIMARY KEY (id)
 batch_return constraint batch_return_state_ck CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text])))
 batch_return constraint batch_return_what_ck CHECK ((what = ANY (ARRAY['all'::text, 'changed'::text])))
@@ -692,6 +712,9 @@ CREATE INDEX batch_digest_ix ON public.batch USING btree (file_digest)
 CREATE UNIQUE INDEX batch_pk ON public.batch USING btree (id)
 CREATE INDEX batch_sender_ix ON public.batch USING btree (sender_id)
 CREATE UNIQUE INDEX batch_file_pk ON public.batch_file USING btree (batch_id)
+CREATE INDEX batch_hand_back_batch_ix ON public.batch_hand_back USING btree (batch_id, at)
+CREATE UNIQUE INDEX batch_hand_back_pk ON public.batch_hand_back USING btree (id)
+CREATE UNIQUE INDEX batch_hand_back_receipt_uq ON public.batch_hand_back USING btree (receipt)
 CREATE UNIQUE INDEX batch_part_pk ON public.batch_part USING btree (batch_id, organisation_id)
 CREATE INDEX batch_part_roster_ix ON public.batch_part USING btree (roster_id)
 CREATE INDEX batch_return_batch_ix ON public.batch_return USING btree (batch_id, at)
@@ -744,6 +767,7 @@ CREATE INDEX follow_up_listing_ix ON public.follow_up USING btree (listing_id)
 CREATE UNIQUE INDEX follow_up_pk ON public.follow_up USING btree (id)
 CREATE INDEX hand_on_listing_ix ON public.hand_on USING btree (listing_id)
 CREATE UNIQUE INDEX hand_on_pk ON public.hand_on USING btree (id)
+CREATE INDEX hand_on_roster_ix ON public.hand_on USING btree (roster_id)
 CREATE INDEX household_dwelling_ix ON public.household USING btree (dwelling_id)
 CREATE UNIQUE INDEX household_pk ON public.household USING btree (id)
 CREATE INDEX journal_exports_ix ON public.journal USING btree (at DESC, id DESC) WHERE (result ? 'exported'::text)
@@ -761,6 +785,7 @@ CREATE UNIQUE INDEX listing_household_uq ON public.listing USING btree (roster_i
 CREATE INDEX listing_person_ix ON public.listing USING btree (person_id)
 CREATE UNIQUE INDEX listing_person_uq ON public.listing USING btree (roster_id, person_id) WHERE ((removed_on IS NULL) AND (person_id IS NOT NULL))
 CREATE UNIQUE INDEX listing_pk ON public.listing USING btree (id)
+CREATE INDEX listing_removed_ix ON public.listing USING btree (roster_id) WHERE (removed_on IS NOT NULL)
 CREATE INDEX listing_responsible_ix ON public.listing USING btree (responsible_id)
 CREATE INDEX membership_organisation_ix ON public.membership USING btree (organisation_id)
 CREATE UNIQUE INDEX membership_pk ON public.membership USING btree (id)
@@ -804,6 +829,7 @@ batch policy batch_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_ar
    FROM unnest(batch.part_paths) part(part)
   WHERE (part.part ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])))))
 batch_file policy batch_file_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+batch_hand_back policy batch_hand_back_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 batch_part policy batch_part_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 batch_return policy batch_return_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 batch_row policy batch_row_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))

@@ -22,26 +22,36 @@ describe('how fast a list is worked off', () => {
 
   test('before anybody began nothing is foretold; after the deadline what is left is late', () => {
     const standing = { hours: [], lastHour: 0, left: 10, now: noon }
-    expect(paceOf({ ...standing, deadline: addMinutes(noon, 60) })).toMatchObject({ finishesAt: null, needed: 10, late: false })
+    expect(paceOf({ ...standing, deadline: addMinutes(noon, 60) })).toMatchObject({
+      finishesAt: null,
+      needed: 10,
+      late: false,
+    })
     expect(paceOf({ ...standing, deadline: addMinutes(noon, -1) })).toMatchObject({ needed: null, late: true })
   })
 
   test('whatever the figures: done is never late, and never finished before now', () => {
     const hours = fc.array(fc.tuple(fc.integer({ min: -50, max: 0 }), fc.nat(500), fc.nat(500)), { maxLength: 50 })
     fc.assert(
-      fc.property(hours, fc.nat(500), fc.nat(40_000), fc.integer({ min: -5000, max: 5000 }), (given, lastHour, left, minutes) => {
-        const pace = paceOf({
-          hours: given.map(([hour, settled, tried]) => at(hour, settled, tried)),
-          lastHour,
-          left,
-          now: noon,
-          deadline: addMinutes(noon, minutes),
-        })
-        if (left === 0) expect(pace).toMatchObject({ late: false, needed: 0, finishesAt: null })
-        if (pace.finishesAt !== null) expect(millis(pace.finishesAt)).toBeGreaterThanOrEqual(millis(noon))
-        expect(pace.average).toBeGreaterThanOrEqual(0)
-        if (pace.needed !== null) expect(pace.needed).toBeGreaterThanOrEqual(0)
-      }),
+      fc.property(
+        hours,
+        fc.nat(500),
+        fc.nat(40_000),
+        fc.integer({ min: -5000, max: 5000 }),
+        (given, lastHour, left, minutes) => {
+          const pace = paceOf({
+            hours: given.map(([hour, settled, tried]) => at(hour, settled, tried)),
+            lastHour,
+            left,
+            now: noon,
+            deadline: addMinutes(noon, minutes),
+          })
+          if (left === 0) expect(pace).toMatchObject({ late: false, needed: 0, finishesAt: null })
+          if (pace.finishesAt !== null) expect(millis(pace.finishesAt)).toBeGreaterThanOrEqual(millis(noon))
+          expect(pace.average).toBeGreaterThanOrEqual(0)
+          if (pace.needed !== null) expect(pace.needed).toBeGreaterThanOrEqual(0)
+        },
+      ),
     )
   })
 })

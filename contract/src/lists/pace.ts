@@ -9,7 +9,9 @@ export type WorkedHour = { hour: Instant; settled: number; tried: number }
 
 /** Rows settled an hour, counting only hours in which somebody worked, of the last `of` of them. */
 export function paceOver(hours: readonly WorkedHour[], of = Number.POSITIVE_INFINITY): number {
-  const worked = hours.filter((one) => one.settled > 0 || one.tried > 0).toSorted((a, b) => millis(b.hour) - millis(a.hour))
+  const worked = hours
+    .filter((one) => one.settled > 0 || one.tried > 0)
+    .toSorted((a, b) => millis(b.hour) - millis(a.hour))
   const last = worked.slice(0, Math.min(of, worked.length))
   return last.length === 0 ? 0 : last.reduce((sum, one) => sum + one.settled, 0) / last.length
 }

@@ -38,9 +38,10 @@ export const RowState = z.enum(['same', 'new', 'ask', 'repeated', 'earlier', 'fa
 export type RowState = z.infer<typeof RowState>
 
 /**
- * How far a row that went in is. `unplaced` at no station yet · `untouched` nobody has tried · `in_hand` tried, or given to
- * somebody who has begun · `promised` put off to an agreed time · `unreachable` every step tried, not handed on yet ·
- * `handed_on` with the community or a department, unanswered · `done` settled with an outcome · `not_ours` handed back.
+ * How far a row that went in is; the rule is `workStateOf`. `unplaced` at no station yet · `untouched` nobody has tried ·
+ * `in_hand` tried, and steps of our own are left · `promised` put off to an agreed time · `unreachable` every step of our own
+ * tried, not handed on yet · `handed_on` with the community or a department, unanswered · `done` reached, found twice, or
+ * answered for from outside · `not_ours` handed back.
  */
 export const WorkState = z.enum([
   'unplaced',
@@ -171,6 +172,20 @@ export const BatchSummary = z.object({
   progress: z.object({ done: z.int(), of: z.int() }).nullable(),
 })
 export type BatchSummary = z.infer<typeof BatchSummary>
+
+/** Rows a station handed back because they belong to somebody else. */
+export const HandBack = z.object({
+  receipt: z.string(),
+  at: Instant,
+  by: z.string(),
+  organisationName: z.string().nullable(),
+  belongsTo: z.string(),
+  note: z.string().nullable(),
+  lines: z.array(z.int()),
+  /** How many of them nobody was given since. */
+  waiting: z.int(),
+})
+export type HandBack = z.infer<typeof HandBack>
 
 export const BatchReturn = z.object({
   id: Id,

@@ -77,9 +77,15 @@ describe('who gets which rows', () => {
     fc.assert(
       fc.property(fc.nat(300), fc.integer({ min: 1, max: 12 }), (size, workers) => {
         const keys = Array.from({ length: size }, (_, at) => `k${at}`)
-        const shared = shareInOrder(keys, Array.from({ length: workers }, (_, at) => ({ id: `w${at}` })))
+        const shared = shareInOrder(
+          keys,
+          Array.from({ length: workers }, (_, at) => ({ id: `w${at}` })),
+        )
         expect(shared.size).toBe(size)
-        const counts = Array.from({ length: workers }, (_, at) => keys.filter((key) => shared.get(key) === `w${at}`).length)
+        const counts = Array.from(
+          { length: workers },
+          (_, at) => keys.filter((key) => shared.get(key) === `w${at}`).length,
+        )
         expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
         const changes = keys.filter((key, at) => at > 0 && shared.get(key) !== shared.get(keys[at - 1]!)).length
         expect(changes).toBeLessThan(workers)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { ExportAsk } from '../common/export.ts'
 import { command, privateQuery, query } from '../common/operation.ts'
-import { Id, Line, Locale, Note } from '../common/schema.ts'
-import { DeadlineView, GivenCells, Lines } from './schema.ts'
+import { Id, Instant, Line, Locale, Note } from '../common/schema.ts'
+import { Outcome } from '../rosters/schema.ts'
+import { DeadlineView, GivenCells, HandBack, Lines } from './schema.ts'
 
 const Done = z.object({})
 
@@ -30,6 +32,8 @@ export const work = {
       ),
       /** Rows whose address lies in no station's area, or tells none. */
       nowhere: z.int(),
+      /** Rows that can be given out now: at no station yet, and with `again` those nobody has touched. */
+      free: z.int(),
     }),
   ),
   previewClose: query(
@@ -42,6 +46,18 @@ export const work = {
       parts: z.array(z.object({ organisationName: z.string(), unknown: z.int() })),
       mayClose: z.boolean(),
     }),
+  ),
+  listHandBacks: query(
+    'lists/hand-backs',
+    'What stations handed back of a batch, with the receipts; newest first',
+    z.strictObject({ batchId: Id }),
+    z.object({ items: z.array(HandBack) }),
+  ),
+  handedOnFile: privateQuery(
+    'lists/handed-on-file',
+    'Rows that are with the community or a department, as a file to hand over: who, and every try so far. Columns for the answer are left empty',
+    z.strictObject({ batchId: Id, to: Line(60).optional(), ...ExportAsk }),
+    z.file(),
   ),
   givenCells: privateQuery(
     'lists/given-cells',
@@ -99,10 +115,37 @@ export const work = {
       batchId: Id,
       lines: Lines,
       belongsTo: Line(80),
+      /** The station it belongs to, where it is one of ours. */
       organisationId: Id.optional(),
       note: Note.optional(),
     }),
     z.object({ receipt: z.string(), rows: z.int() }),
+  ),
+  handOnRows: command(
+    'lists/hand-on-rows',
+    'Hand rows nobody could reach on to the community or a department, each with its whole log',
+    z.strictObject({
+      batchId: Id,
+      /** Those named, or all that are unreachable; of one station where it is said which. */
+      lines: Lines.optional(),
+      organisationId: Id.optional(),
+      to: Line(60),
+      note: Note.optional(),
+      dueAt: Instant,
+    }),
+    z.object({ rows: z.int() }),
+  ),
+  answerRows: command(
+    'lists/answer-rows',
+    'Enter what the community or a department answered of rows that are with them',
+    z.strictObject({
+      batchId: Id,
+      answers: z
+        .array(z.strictObject({ line: z.int().min(1), outcome: Outcome, note: Note.optional() }))
+        .min(1)
+        .max(5000),
+    }),
+    z.object({ rows: z.int() }),
   ),
   closeBatch: command(
     'lists/close-batch',

@@ -4,12 +4,15 @@ import { jobs } from './jobs.ts'
 import './problems.ts'
 import { routes } from './routes.ts'
 
+export { assignTo } from './assigning.ts'
 export { changeDeadline, endRosters, runOnRosters } from './deadline.ts'
+export { answerHandOns, handOnListings, lastDues } from './handing-on.ts'
 export { openToday } from './jobs.ts'
 export { type Act, addListings, endListings, type NewListing, reopenListings } from './listing-sets.ts'
 export { makeRosters } from './making.ts'
 export { coverageCounts } from './queries/coverage.ts'
 export { type ContactFault, verifyContacts } from './verify.ts'
+export { workersOf } from './workers.ts'
 export const rosters: Module = {
   name: 'rosters',
   operations: routes,

@@ -93,6 +93,20 @@ export interface BatchFile {
   sealed: Buffer;
 }
 
+export interface BatchHandBack {
+  area_path: string;
+  at: Timestamp;
+  batch_id: string;
+  belongs_to: string;
+  belongs_to_id: string | null;
+  by_id: string;
+  id: string;
+  lines: number[];
+  note: string | null;
+  organisation_id: string | null;
+  receipt: string;
+}
+
 export interface BatchPart {
   area_path: string;
   batch_id: string;
@@ -108,6 +122,7 @@ export interface BatchReturn {
   by_id: string;
   file_name: string;
   id: string;
+  language: Generated<string>;
   reason: string;
   rows: Generated<number>;
   sealed: Buffer | null;
@@ -625,6 +640,7 @@ export interface Database {
   area: Area;
   batch: Batch;
   batch_file: BatchFile;
+  batch_hand_back: BatchHandBack;
   batch_part: BatchPart;
   batch_return: BatchReturn;
   batch_row: BatchRow;

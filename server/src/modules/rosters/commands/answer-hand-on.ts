@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { reckonDue } from '../due-again.ts'
+import { answerHandOns } from '../handing-on.ts'
 import { alreadyAnswered } from '../problems.ts'
 
 /** Enters what the community or the department answered. It settles the name; it is nobody's service, so it posts no entry. */
@@ -17,22 +16,6 @@ export const answerHandOn: Command<InputOf<'rosters', 'answerHandOn'>, object> =
   ctx.allow(handed)
   if (handed.answered_at !== null) throw new Problem(alreadyAnswered)
   ctx.subject(handed.id, handed.listing_id, handed.roster_id)
-  await sql`select 1 from listing where id = ${handed.listing_id}::uuid for update`.execute(ctx.tx)
-  await ctx.tx
-    .updateTable('hand_on')
-    .set({
-      answer_outcome: input.outcome,
-      answer_note: input.note ?? null,
-      answered_at: ctx.happenedAt,
-      answered_by: ctx.actor.accountId,
-    })
-    .where('id', '=', handed.id)
-    .execute()
-  await reckonDue(ctx.tx, {
-    listingId: handed.listing_id,
-    rosterId: handed.roster_id,
-    day: handed.day,
-    slot: handed.slot,
-  })
+  await answerHandOns(ctx, [{ handOnId: handed.id, outcome: input.outcome, note: input.note }])
   return {}
 }
