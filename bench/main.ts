@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchExport } from './export.ts'
 import { benchFigures } from './figures.ts'
 import { benchFirstVisit } from './first-visit.ts'
 import { benchBatches, benchRecordContact, furnishForRecording } from './record-contact.ts'
@@ -28,6 +29,7 @@ if (wanted('P1') || wanted('P2')) {
   }
 }
 if (wanted('P4')) report(await benchFigures())
+if (wanted('P7')) report(await benchExport())
 if (wanted('P9')) report(await benchFirstVisit())
 if (wanted('P10')) report(await benchStart())
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)

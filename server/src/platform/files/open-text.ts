@@ -2,6 +2,7 @@ import { tidyMarkedText } from './cell-text.ts'
 import { decodeText } from './decode-text.ts'
 import { FileRefused } from './file-refused.ts'
 import { openHtml } from './open-html.ts'
+import { isXmlWorkbook, openXml } from './open-xml.ts'
 import { findDelimiter, splitDelimited } from './split-delimited.ts'
 import type { TableRequest, TableRow, TableSource } from './table.ts'
 
@@ -19,6 +20,7 @@ export function openText(bytes: Uint8Array, request: TableRequest): TableSource 
   const { text, encoding } = decodeText(bytes)
   const start = text.slice(0, 200).replace(/^[\ufeff\s]+/, '')
   if (start === '' && text.trim() === '') throw new FileRefused('file-empty')
+  if (isXmlWorkbook(text.slice(0, 5000))) return { ...openXml(text, request), encoding }
   if (/^<(!|\?|[a-z])/i.test(start)) return { ...openHtml(text, request), encoding }
   const other = otherText.find(([, look]) => look.test(start))
   if (other) throw new FileRefused('file-not-a-table', { found: other[0] })
