@@ -51,13 +51,13 @@ export async function planFill(source: TableSource, request: FillRequest): Promi
     writes,
     appended,
     kept: request.only ? new Set(writes.keys()) : undefined,
-    opened: head.merged.filter((range) => request.only || isWrittenInside(range, writes)),
+    opened: head.merged.filter((range) => request.only || isWritten(range, writes)),
     mark: request.mark,
   }
 }
 
-function isWrittenInside(range: CellRange, writes: FillPlan['writes']): boolean {
-  for (let line = range.line + 1; line <= range.lastLine; line += 1)
+function isWritten(range: CellRange, writes: FillPlan['writes']): boolean {
+  for (let line = range.line; line <= range.lastLine; line += 1)
     for (const column of writes.get(line)?.keys() ?? [])
       if (column >= range.column && column <= range.lastColumn) return true
   return false
