@@ -55,7 +55,12 @@ table batch (
   closed_by uuid,
   close_note text,
   close_counts jsonb,
-  reopened jsonb not null default '[]'::jsonb
+  reopened jsonb not null default '[]'::jsonb,
+  worked_at timestamp with time zone,
+  at_line integer not null default 0,
+  failed_in text,
+  ordered_by uuid,
+  order_id uuid
 ) guarded by row-level security
 table batch_file (
   batch_id uuid not null,
@@ -123,7 +128,12 @@ table batch_row (
   handed_back_at timestamp with time zone,
   handed_back_by uuid,
   receipt text,
-  returned_digest bytea
+  returned_digest bytea,
+  complete boolean not null default false,
+  completed jsonb,
+  decided boolean not null default false,
+  imported_at timestamp with time zone,
+  listing_added boolean not null default false
 ) guarded by row-level security
 table building (
   id uuid not null,
@@ -575,6 +585,7 @@ area constraint area_path_uq UNIQUE (path)
 area constraint area_pk PRIMARY KEY (id)
 batch constraint batch_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
 batch constraint batch_closed_by_fk FOREIGN KEY (closed_by) REFERENCES account(id)
+batch constraint batch_failed_in_ck CHECK ((failed_in = ANY (ARRAY['checking'::text, 'importing'::text, 'undoing'::text])))
 batch constraint batch_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 batch constraint batch_pk PRIMARY KEY (id)
 batch constraint batch_received_by_fk FOREIGN KEY (received_by) REFERENCES account(id)
@@ -711,6 +722,7 @@ CREATE INDEX batch_deadline_ix ON public.batch USING btree (deadline, id)
 CREATE INDEX batch_digest_ix ON public.batch USING btree (file_digest)
 CREATE UNIQUE INDEX batch_pk ON public.batch USING btree (id)
 CREATE INDEX batch_sender_ix ON public.batch USING btree (sender_id)
+CREATE INDEX batch_working_ix ON public.batch USING btree (worked_at) WHERE (state = ANY (ARRAY['checking'::text, 'importing'::text, 'undoing'::text]))
 CREATE UNIQUE INDEX batch_file_pk ON public.batch_file USING btree (batch_id)
 CREATE INDEX batch_hand_back_batch_ix ON public.batch_hand_back USING btree (batch_id, at)
 CREATE UNIQUE INDEX batch_hand_back_pk ON public.batch_hand_back USING btree (id)

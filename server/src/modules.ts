@@ -1,6 +1,7 @@
 import { figures } from '#modules/figures/index.ts'
 import { createIdentity } from '#modules/identity/index.ts'
 import { ledger } from '#modules/ledger/index.ts'
+import { lists } from '#modules/lists/index.ts'
 import { people } from '#modules/people/index.ts'
 import { places } from '#modules/places/index.ts'
 import { response } from '#modules/response/index.ts'
@@ -15,7 +16,7 @@ type Services = { pool: Pool; clock: () => Date; runner: Runner; byName: () => R
 
 /** All modules in dependency order: a module may import only those before it. The architecture test holds this list to it. */
 export const assembleModules = (services: Services) => {
-  const middle: Module[] = [places, people, response, ledger, rosters, figures]
+  const middle: Module[] = [places, people, response, ledger, rosters, lists, figures]
   const identity = createIdentity({ ...services, carriedBy: middle.flatMap((module) => module.carriedBy ?? []) })
   return { modules: [identity, ...middle, createSync(services)], sessions: identity.sessions, tellOf: identity.tellOf }
 }

@@ -1,4 +1,3 @@
 import { intake } from './intake.ts'
-import { work } from './work.ts'
 
-export const lists = { ...intake, ...work }
+export const lists = { ...intake }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, privateQuery, query } from '../common/operation.ts'
-import { Id, Instant, Line, Locale, PageRequest, pageOf } from '../common/schema.ts'
+import { Code, Id, Instant, Line, Locale, PageRequest, pageOf } from '../common/schema.ts'
 import { AddedColumn, ListColumn } from './columns.ts'
 import {
   Batch,
@@ -43,7 +43,10 @@ export const intake = {
       pasted: z.string().max(20_000_000).optional(),
       senderId: Id.optional(),
       sheet: z.string().max(200).optional(),
-      headerLine: z.coerce.number().int().min(1).max(1_000_000).optional(),
+      headerLine: z.coerce.number().int().min(0).max(1_000_000).optional(),
+      /** The response and template it will be worked with: columns left for its questions are known by them. */
+      responseId: Id.optional(),
+      template: Code.optional(),
     }),
     Peek,
   ),
@@ -156,6 +159,8 @@ export const intake = {
       /** Null: nobody we know, somebody new. */
       personId: Id.nullable().optional(),
       dwellingId: Id.nullable().optional(),
+      /** Whoever is known gets the phone and the door that the row tells and they do not have. Nothing is overwritten. */
+      complete: z.boolean().optional(),
     }),
     z.object({ changed: z.int() }),
   ),

@@ -83,6 +83,13 @@ for (const [answer, titles] of Object.entries(answerTitles))
   learn(titles, { as: 'answer', answer: answer as AnswerField })
 learn(otherTitles, { as: 'shown' })
 
+/** All of them as lists write them: a line that holds some is a header. */
+export const knownTitles: string[] = [
+  ...Object.values(fieldTitles),
+  ...Object.values(answerTitles),
+  otherTitles,
+].flatMap((titles) => titles.split(' '))
+
 /** Words inside a title that nobody listed, the most telling first. */
 const within: [RegExp, Meaning][] = [
   [/户籍|籍贯|单位|来源地/, { as: 'shown' }],

@@ -160,5 +160,7 @@ export const PersonChangeAbout = z.object({
   document: DocumentType.optional(),
   relation: RelationKind.optional(),
   tag: z.string().optional(),
+  /** The name of the batch that brought them. */
+  list: z.string().optional(),
 })
 export type PersonChangeAbout = z.infer<typeof PersonChangeAbout>

@@ -13,7 +13,7 @@ type More = { about?: StoredAbout; reason?: string | null | undefined }
 
 /** Tells the timeline of these people what a command did with their record. Last in a command: where they live by then. */
 export const tellChange = async (
-  ctx: Pick<CommandContext, 'id' | 'now' | 'actor'> & { tx: Transaction },
+  ctx: Pick<CommandContext, 'id' | 'now'> & { actor: { accountId: string }; tx: Transaction },
   people: readonly Changed[],
   what: PersonChange,
   { about = {}, reason = null }: More = {},

@@ -12,6 +12,7 @@ export { householdsOf } from './keep-households.ts'
 export { findKnown } from './known.ts'
 export { type Candidate, type Matched, matchPeople } from './match/match-people.ts'
 export { seesRecord } from './policy.ts'
+export { removePeople } from './remove-people.ts'
 export { addToRoster, takeOffRoster } from './rosters.ts'
 export type { NewPerson } from './rows.ts'
 export const people: Module = { name: 'people', operations: routes }

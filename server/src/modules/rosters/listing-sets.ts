@@ -99,3 +99,23 @@ export const reopenListings = async (tx: Transaction, listingIds: readonly strin
   for (let from = 0; from < rows.length; from += most)
     await openDay(tx, dayOf(at.toISOString()), { listingIds: rows.slice(from, from + most).map((row) => row.id) })
 }
+
+/** Takes lines back as if they had never been: only such as nobody has tried to contact. */
+export const removeListings = async (tx: Transaction, listingIds: readonly string[]): Promise<void> => {
+  if (listingIds.length === 0) return
+  const { rows } = await sql<{ id: string; roster_id: string; person_id: string | null; household_id: string | null }>`
+    select id, roster_id, person_id, household_id from listing l where id = any(${listingIds}::uuid[])
+      and not exists (select from contact c where c.listing_id = l.id)
+      and not exists (select from hand_on h where h.listing_id = l.id)
+      and not exists (select from follow_up f where f.listing_id = l.id)`.execute(tx)
+  const ids = rows.map((row) => row.id)
+  await sql`delete from due where listing_id = any(${ids}::uuid[])`.execute(tx)
+  await sql`delete from listing where id = any(${ids}::uuid[])`.execute(tx)
+  for (const rosterId of new Set(rows.map((row) => row.roster_id))) {
+    const gone = rows.filter((row) => row.roster_id === rosterId)
+    await takeOffRoster(tx, rosterId, {
+      personIds: gone.flatMap((row) => row.person_id ?? []),
+      householdIds: gone.flatMap((row) => row.household_id ?? []),
+    })
+  }
+}

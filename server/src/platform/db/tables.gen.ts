@@ -54,12 +54,14 @@ export interface Batch {
   added: Generated<Json>;
   area_id: string;
   area_path: string;
+  at_line: Generated<number>;
   close_counts: Json | null;
   close_note: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
   columns: Json;
   deadline: Timestamp;
+  failed_in: string | null;
   failure: string | null;
   file_bytes: number;
   file_digest: Buffer;
@@ -69,6 +71,8 @@ export interface Batch {
   id: string;
   imported_at: Timestamp | null;
   name: string;
+  order_id: string | null;
+  ordered_by: string | null;
   organisation_id: string;
   part_paths: Generated<string[]>;
   progress_done: Generated<number>;
@@ -85,6 +89,7 @@ export interface Batch {
   undone_by: string | null;
   undone_reason: string | null;
   work: Json | null;
+  worked_at: Timestamp | null;
 }
 
 export interface BatchFile {
@@ -136,6 +141,9 @@ export interface BatchRow {
   batch_id: string;
   belongs_to: string | null;
   candidates: Generated<Json>;
+  complete: Generated<boolean>;
+  completed: Json | null;
+  decided: Generated<boolean>;
   document_digest: Buffer | null;
   doors: Generated<Json>;
   dwelling_id: string | null;
@@ -144,7 +152,9 @@ export interface BatchRow {
   faults: Generated<Json>;
   handed_back_at: Timestamp | null;
   handed_back_by: string | null;
+  imported_at: Timestamp | null;
   line: number;
+  listing_added: Generated<boolean>;
   listing_id: string | null;
   organisation_id: string | null;
   person_added: Generated<boolean>;
