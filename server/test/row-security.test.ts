@@ -34,8 +34,9 @@ const eastPath = '/9901/990101001/990101001001/'
 const westPath = '/9901/990101001/990101001002/'
 /** Names of guarded tables, written out so that each is a test; the first test holds them to the database. */
 const guarded = (
-  'bulletin contact cube cube_area cube_branch cube_overlap cube_seen day_close document due entry follow_up hand_on ' +
-  'household journal listing person person_change person_tag phone relation roster'
+  'batch batch_file batch_part batch_return batch_row bulletin contact cube cube_area cube_branch cube_overlap cube_seen ' +
+  'day_close document due entry follow_up hand_on household journal list_sender list_upload listing person person_change ' +
+  'person_tag phone relation roster'
 ).split(' ')
 
 let stage: Stage
@@ -73,10 +74,26 @@ beforeAll(async () => {
     await make.handOn()
     await make.close()
     await make.tagged()
+    await make.batchInput('nobody')
   }
   columns = await stage.rows<Column>(`select table_name as of, column_name as name, udt_name as type
     from information_schema.columns where table_schema = 'public'`)
   await writingTo(stage.app.pool)(everything, async (_, client) => {
+    for (const [side, path] of [
+      [stage.east, eastPath],
+      [stage.west, westPath],
+    ] as const) {
+      const [to, by] = [[side.batchId, path], side.headId]
+      await client.query(
+        'insert into batch_part (batch_id, area_path, organisation_id, roster_id, given_at) values ($1, $2, $3, $4, now())',
+        [...to, side.organisationId, side.rosterId],
+      )
+      await client.query(
+        `insert into batch_return (id, batch_id, area_path, what, reason, state, file_name, at, by_id)
+          values (gen_random_uuid(), $1, $2, 'all', '交回', 'making', 'a.xlsx', now(), $3)`,
+        [...to, by],
+      )
+    }
     for (const table of guarded.filter((name) => name.startsWith('cube')))
       for (const path of [eastPath, westPath]) await fillFigures(client, table, path)
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { ExportReason } from '../common/export.ts'
 import { command, privateQuery, query } from '../common/operation.ts'
-import { Code, Id, Instant, Line, Locale, PageRequest, pageOf } from '../common/schema.ts'
+import { Code, Id, Instant, Line, PageRequest, pageOf } from '../common/schema.ts'
 import { AddedColumn, ListColumn } from './columns.ts'
 import {
   Batch,
@@ -81,7 +82,7 @@ export const intake = {
   rejectedFile: privateQuery(
     'lists/rejected-file',
     "The rows that did not go in, in the sender's own columns, with the reason beside each",
-    z.strictObject({ batchId: Id, reason: Line(200), locale: Locale.default('zh-CN') }),
+    z.strictObject({ batchId: Id, ...ExportReason }),
     z.file(),
   ),
   originalFile: privateQuery(

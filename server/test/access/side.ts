@@ -13,6 +13,10 @@ type Given = {
   /** The entry that a contact posted. */
   entryOf: (contactId: string) => Promise<string>
   doorOf: (buildingId: string) => Promise<string>
+  /** Runs a job of a module now. */
+  job: (name: string, payload: Record<string, unknown>) => Promise<void>
+  /** Makes a batch one that failed while it was checked. */
+  breakBatch: (batchId: string) => Promise<void>
   /** Another session of an account. */
   sessionOf: (who: string) => Promise<string>
   headId: string
@@ -43,6 +47,8 @@ const done = async <T>(asked: Promise<{ status: number; body: T }>): Promise<T> 
 export const buildSide = async (given: Given) => {
   const { number, today, areaId, organisationId, buildingId } = given
   const [head, worker] = [given.as(given.head), given.as(given.worker)]
+  const senderId = newId()
+  await done(head.send('lists/add-sender', { senderId, organisationId, name: `疾控${number}`, kind: 'health' }))
   const [responseId, rosterId, householdId, deviceId] = [newId(), newId(), newId(), newId()]
   const names = Array.from({ length: people }, (_, index) => `${'东西边'[number]}方${'甲乙丙丁戊己'[index]}`)
   const row = (name: string, index: number) => ({
@@ -186,6 +192,32 @@ export const buildSide = async (given: Given) => {
       await done(head.send('rosters/add-listing', { listingId: id, rosterId: households, householdId }))
       return id
     },
+    /** A list handed in by somebody; on the other side by whoever keeps that. Each of its own. */
+    batchInput: async (who: string) => {
+      const by = given.head === 'station_head' && who !== 'nobody' ? who : given.head
+      const uploadId = newId()
+      const pasted = `姓名\t电话\n名单${newId()}\t13${number}${String(70000000 + next('row'))}`
+      type Seen = { sheet: string; headerLine: number; columns: object[] }
+      const seen = await done(given.as(by).ask<Seen>('lists/peek', { uploadId, organisationId, pasted }))
+      const { sheet, headerLine, columns } = seen
+      const work = { template: 'daily-phone-round' }
+      const received = { batchId: newId(), uploadId, responseId, organisationId, areaId, name: `批次${number}` }
+      return { ...received, deadline: new Date().toISOString(), sheet, headerLine, columns, work }
+    },
+    /** One whose rows are checked. */
+    batch: async () => {
+      const input = await make.batchInput(given.head)
+      await done(head.send('lists/receive-batch', input))
+      await given.job('lists/check', { batchId: input.batchId })
+      return input.batchId
+    },
+    /** One that stopped: its sheet is not in the file. */
+    brokenBatch: async () => {
+      const input = await make.batchInput(given.head)
+      await done(head.send('lists/receive-batch', input))
+      await given.breakBatch(input.batchId)
+      return input.batchId
+    },
     bulletin: async () => {
       const bulletinId = newId()
       await done(head.send('figures/freeze-bulletin', { bulletinId, responseId, template: 'noon', day: today, areaId }))
@@ -214,6 +246,8 @@ export const buildSide = async (given: Given) => {
     phoneId: card.phones[0]!.id,
     dwellingId: await given.doorOf(buildingId),
     bulletinId: await make.bulletin(),
+    batchId: await make.batch(),
+    senderId,
   }
 }
 export type Side = Awaited<ReturnType<typeof buildSide>>

@@ -1,9 +1,12 @@
 import { Role } from '@kapok/contract/identity/schema'
 import { addAccounts, hashPassword } from '#modules/identity/index.ts'
+import { lists } from '#modules/lists/index.ts'
 import { reading } from '#platform/db/reading.ts'
 import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
 import { newId } from '#platform/ids.ts'
+import { createLog } from '#platform/log.ts'
+import { testKeys } from '../keys.ts'
 import { password, startWorld } from '../world.ts'
 import { called, requestFor } from './operations.ts'
 import { buildSide } from './side.ts'
@@ -45,9 +48,32 @@ export const startStage = async () => {
   const doorOf = async (buildingId: string) =>
     (await rows<{ id: string }>(`select id from dwelling where building_id = '${buildingId}' limit 1`))[0]!.id
 
+  const write = writingTo(app.pool)
+  const job = (name: string, payload: Record<string, unknown>) =>
+    lists.jobs!.tasks[name]!(
+      { pool: app.pool, keys: testKeys, write, now: new Date(), log: createLog('silent') },
+      payload,
+    )
+  const breakBatch = (batchId: string) =>
+    write(everything, async (tx) => {
+      const failed = { state: 'failed', failed_in: 'checking', failure: 'stopped' }
+      await tx.updateTable('batch').set(failed).where('id', '=', batchId).execute()
+    })
+
   const given = (head: string) => {
     const { accountId, sessionId } = signedIn.get(head)!.me
-    return { as, entryOf, doorOf, sessionOf, today: world.today(), head, headId: accountId, headSession: sessionId }
+    return {
+      as,
+      entryOf,
+      doorOf,
+      job,
+      breakBatch,
+      sessionOf,
+      today: world.today(),
+      head,
+      headId: accountId,
+      headSession: sessionId,
+    }
   }
   const [inEast, inWest] = [
     { areaId: places.east, organisationId: places.eastStation, buildingId: places.building, estate: '花苑里' },

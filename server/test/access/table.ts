@@ -1,5 +1,6 @@
 import type { Rows } from './row.ts'
 import { identity } from './table-identity.ts'
+import { lists } from './table-lists.ts'
 import { ledger, people, places, response } from './table-people.ts'
 import { figures, rosters, sync } from './table-rosters.ts'
 
@@ -14,6 +15,7 @@ export const table: Rows = {
   ...response,
   ...ledger,
   ...rosters,
+  ...lists,
   ...figures,
   ...sync,
 }
