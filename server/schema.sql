@@ -412,7 +412,8 @@ table list_upload (
   sealed bytea not null,
   digest bytea not null,
   bytes integer not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  format text not null default ''::text
 ) guarded by row-level security
 table listing (
   id uuid not null,

@@ -18,3 +18,4 @@ alter table batch_row add column decided boolean not null default false;
 alter table batch_row add column imported_at timestamptz;
 -- The line on the roster is there because of this row.
 alter table batch_row add column listing_added boolean not null default false;
+alter table list_upload add column format text not null default '';

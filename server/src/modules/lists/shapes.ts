@@ -13,7 +13,7 @@ const most = 20
 
 /** Titles are no secret, but a list may have names in the place of titles. */
 export const shapeDigest = (keys: Keys, header: readonly string[]): string =>
-  digest(keys, 'list-shape', shapeOf(header)).toString('hex')
+  digest(keys, 'list-shape', shapeOf(header.map((title) => title.slice(0, 200)))).toString('hex')
 
 export type KnownShape = { senderId: string; senderName: string; shape: Shape }
 

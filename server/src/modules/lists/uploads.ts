@@ -5,7 +5,7 @@ import type { Keys } from '#platform/keys.ts'
 import { Problem } from '#platform/problems.ts'
 import { uploadGone } from './problems.ts'
 
-export type Upload = { fileName: string; bytes: Uint8Array; digest: Buffer }
+export type Upload = { fileName: string; format: string; bytes: Uint8Array; digest: Buffer }
 
 /** Tells the same file again, whatever it is called. */
 export const fileDigest = (keys: Keys, bytes: Uint8Array): Buffer =>
@@ -38,6 +38,7 @@ export const keepUpload = async (
     organisation_id: organisationId,
     area_path: areaPath,
     file_name: file.fileName,
+    format: file.format,
     sealed: sealBytes(keys, file.bytes, about(id)),
     digest: file.digest,
     bytes: file.bytes.length,
@@ -54,12 +55,13 @@ export const keepUpload = async (
 export const openUpload = async (db: Reader, keys: Keys, id: string, accountId: string): Promise<Upload> => {
   const row = await db
     .selectFrom('list_upload')
-    .select(['file_name', 'sealed', 'digest'])
+    .select(['file_name', 'format', 'sealed', 'digest'])
     .where('id', '=', id)
     .where('account_id', '=', accountId)
     .executeTakeFirst()
   if (!row) throw new Problem(uploadGone)
-  return { fileName: row.file_name, bytes: unsealBytes(keys, row.sealed, about(id)), digest: row.digest }
+  const { format } = row
+  return { fileName: row.file_name, format, bytes: unsealBytes(keys, row.sealed, about(id)), digest: row.digest }
 }
 
 const aboutFile = (batchId: string) => `batch-file:${batchId}`

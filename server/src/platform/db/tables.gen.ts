@@ -487,6 +487,7 @@ export interface ListUpload {
   bytes: number;
   digest: Buffer;
   file_name: string;
+  format: Generated<string>;
   id: string;
   organisation_id: string;
   sealed: Buffer;

@@ -4,9 +4,8 @@ import { getArea, getOrganisation } from '#modules/places/index.ts'
 import { getResponse } from '#modules/response/index.ts'
 import type { Command, CommandContext, Prepare, PrepareContext } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
-import { readTable } from '#platform/files/index.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { areaOutsideResponse, asFileProblem, cameBefore, nameColumnMissing, noTarget } from '../problems.ts'
+import { areaOutsideResponse, cameBefore, nameColumnMissing, noTarget } from '../problems.ts'
 import { workOf } from '../queries/questions.ts'
 import { rememberShape, shapeDigest } from '../shapes.ts'
 import { openUpload, sealFile } from '../uploads.ts'
@@ -14,14 +13,7 @@ import { openUpload, sealFile } from '../uploads.ts'
 type Input = InputOf<'lists', 'receiveBatch'>
 /** Refused only by the command: a repeat of one that took effect is answered as it was, though the upload is gone. */
 type Prepared = { received: Received } | { refused: unknown }
-type Received = {
-  fileName: string
-  digest: Buffer
-  bytes: number
-  sealed: Buffer
-  format: string
-  shape: string | null
-}
+type Received = { fileName: string; digest: Buffer; bytes: number; sealed: Buffer; format: string }
 
 /** @throws name-column-missing */
 export const requireName = (columns: readonly ListColumn[]): void => {
@@ -30,20 +22,8 @@ export const requireName = (columns: readonly ListColumn[]): void => {
 
 const takeUpload = async (ctx: PrepareContext, input: Input): Promise<Received> => {
   const upload = await ctx.read((db) => openUpload(db, ctx.keys, input.uploadId, ctx.actor.accountId))
-  const { header, format } = await readTable(upload.bytes, {
-    name: upload.fileName,
-    sheet: input.sheet,
-    headerLine: input.headerLine,
-    previewRows: 1,
-  })
-  return {
-    fileName: upload.fileName,
-    digest: upload.digest,
-    bytes: upload.bytes.length,
-    sealed: sealFile(ctx.keys, input.batchId, upload.bytes),
-    format,
-    shape: header.some((title) => title !== '') ? shapeDigest(ctx.keys, header) : null,
-  }
+  const { fileName, format, digest, bytes } = upload
+  return { fileName, format, digest, bytes: bytes.length, sealed: sealFile(ctx.keys, input.batchId, bytes) }
 }
 
 /** Opens what was handed in and seals it as the batch's own: slow for a large file, so no transaction waits for it. */
@@ -52,7 +32,7 @@ export const prepareReceive: Prepare<Input, Prepared> = async (ctx, input) => {
     requireName(input.columns)
     return { received: await takeUpload(ctx, input) }
   } catch (refused) {
-    return { refused: asFileProblem(refused) }
+    return { refused }
   }
 }
 
@@ -151,9 +131,12 @@ export const receiveBatch: Command<Input, OutputOf<'lists', 'receiveBatch'>, Pre
     .values({ batch_id: input.batchId, area_path: area.path, sealed: received.sealed })
     .execute()
   await ctx.tx.deleteFrom('list_upload').where('id', '=', input.uploadId).execute()
-  if (input.senderId !== undefined && received.shape !== null)
+  if (input.senderId !== undefined && columns.some(({ title }) => title !== ''))
     await rememberShape(ctx.tx, input.senderId, {
-      digest: received.shape,
+      digest: shapeDigest(
+        ctx.keys,
+        columns.map(({ title }) => title),
+      ),
       columns,
       added: input.added,
       at: ctx.now.toISOString(),

@@ -30,7 +30,9 @@ const usualAnswers: AddedColumn[] = [
   { title: '核查人', answer: 'by' },
 ]
 
-const handedIn = async (ctx: OpenContext, input: Input): Promise<Upload | undefined> => {
+type HandedIn = Omit<Upload, 'format'>
+
+const handedIn = async (ctx: OpenContext, input: Input): Promise<HandedIn | undefined> => {
   const { file, pasted } = input
   if (file === undefined && pasted === undefined) return undefined
   const bytes = file === undefined ? new TextEncoder().encode(pasted) : new Uint8Array(await file.arrayBuffer())
@@ -39,7 +41,7 @@ const handedIn = async (ctx: OpenContext, input: Input): Promise<Upload | undefi
   return { fileName: fileName === '' ? 'list' : fileName, bytes, digest: fileDigest(ctx.keys, bytes) }
 }
 
-const readHead = async (upload: Upload, { sheet, headerLine }: Input): Promise<Table> => {
+const readHead = async (upload: HandedIn, { sheet, headerLine }: Input): Promise<Table> => {
   try {
     return await readTable(upload.bytes, {
       name: upload.fileName,
@@ -91,6 +93,7 @@ export const peek = async (ctx: OpenContext, input: Input): Promise<OutputOf<'li
     await ctx.keepBooks(scopeOf(actor), (tx) =>
       keepUpload(tx, keys, ctx.now, {
         ...given,
+        format: table.format,
         id: input.uploadId,
         organisationId: organisation.id,
         areaPath: organisation.area_path,
