@@ -34,7 +34,7 @@ const eastPath = '/9901/990101001/990101001001/'
 const westPath = '/9901/990101001/990101001002/'
 /** Names of guarded tables, written out so that each is a test; the first test holds them to the database. */
 const guarded = (
-  'batch batch_file batch_part batch_return batch_row bulletin contact cube cube_area cube_branch cube_overlap cube_seen ' +
+  'batch batch_file batch_hand_back batch_part batch_return batch_row bulletin contact cube cube_area cube_branch cube_overlap cube_seen ' +
   'day_close document due entry follow_up hand_on household journal list_sender list_upload listing person person_change ' +
   'person_tag phone relation roster'
 ).split(' ')
@@ -87,6 +87,11 @@ beforeAll(async () => {
       await client.query(
         'insert into batch_part (batch_id, area_path, organisation_id, roster_id, given_at) values ($1, $2, $3, $4, now())',
         [...to, side.organisationId, side.rosterId],
+      )
+      await client.query(
+        `insert into batch_hand_back (id, batch_id, area_path, receipt, belongs_to, lines, at, by_id)
+          values (gen_random_uuid(), $1, $2, gen_random_uuid()::text, '邻区', '{2}', now(), $3)`,
+        [...to, by],
       )
       await client.query(
         `insert into batch_return (id, batch_id, area_path, what, reason, state, file_name, at, by_id)
