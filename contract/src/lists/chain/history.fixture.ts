@@ -49,7 +49,7 @@ function habitOf(seed: number) {
   const bracket = below(2) === 0
   const roomFirst = below(3)
   return {
-    write: ({ name, room, quantity, note }) => {
+    write: ({ name, room, quantity, note }: Household) => {
       const who = roomFirst === 0 ? `${room}${name}${mark}` : roomFirst === 1 ? `${room} ${name}${mark}` : `${name}${mark} ${room}`
       return `${who} ${amount(quantity)}${note === '' ? '' : bracket ? `（${note}）` : ` ${note}`}`
     },

@@ -1,5 +1,6 @@
 /** Chain lists (接龙): text copied from a chat group read, its versions merged, written back, and handed on as a table. */
 export { quantityText } from './amounts.ts'
+export { type EntryCells, fixEntry, readLeftover } from './fix.ts'
 export { changesOf, type VersionChanges } from './changes.ts'
 export { type ChainAnswers, type ChainConflict, type ChainOption, type MergedChain, type MergedEntry, mergeChains, type Said } from './merge.ts'
 export { looksLikeChain, readChain } from './read.ts'
