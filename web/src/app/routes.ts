@@ -73,6 +73,7 @@ const pages: AnyRoute[] = [
   page(signedIn, '/bulletins/$bulletinId', () => import('../features/figures/bulletin-page.tsx'), 'BulletinPage'),
   page(signedIn, '/people', () => import('../features/people/people-page.tsx'), 'PeoplePage'),
   page(signedIn, '/people/$personId', () => import('../features/people/person-page.tsx'), 'PersonPage'),
+  page(signedIn, '/lists/chain', () => import('../features/lists/chain-page.tsx'), 'ChainPage'),
   page(signedIn, '/responses', () => import('../features/response/responses-page.tsx'), 'ResponsesPage'),
   page(signedIn, '/second-factor', () => import('../features/identity/second-factor-page.tsx'), 'SecondFactorPage'),
   page(signedIn, '/me', () => import('../features/identity/me-page.tsx'), 'MePage'),

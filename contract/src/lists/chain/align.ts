@@ -33,7 +33,8 @@ export function align(earlier: Sequence, later: Sequence, related: (a: string, b
     }
     if (index <= last) continue
     const left = earlier.keys.slice(last + 1, index).filter((each) => !later.at.has(each))
-    const pairs = foreign.length === left.length ? left.map((each, nth): [string, string] => [each, foreign[nth] ?? '']) : []
+    const pairs =
+      foreign.length === left.length ? left.map((each, nth): [string, string] => [each, foreign[nth] ?? '']) : []
     const swapped = pairs.length > 0 && pairs.every(([a, b]) => related(a, b))
     const next = later.keys[place + 1]
     const goesOn = next !== undefined && earlier.at.get(next) === index + 1

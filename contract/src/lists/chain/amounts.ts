@@ -1,7 +1,13 @@
 import { numberOf } from './text.ts'
 import type { ChainQuantity } from './types.ts'
 
-export type Amounts = { quantity: ChainQuantity | null; people: number | null; several: boolean; bare: boolean; rest: string }
+export type Amounts = {
+  quantity: ChainQuantity | null
+  people: number | null
+  several: boolean
+  bare: boolean
+  rest: string
+}
 
 const numeral = '\\d{1,4}(?:\\.\\d)?|[一二两兩三四五六七八九十半俩仨]{1,3}'
 const units =
@@ -16,7 +22,10 @@ const grownAndSmall = /(\d|[一二两三四五六])大(\d|[一二两三四五六
 const alone = /(^| )(\d{1,2})(?= |$)/g
 
 const take = (text: string, parts: readonly string[]): string =>
-  parts.reduce((rest, part) => rest.replace(part, ' '), text).replace(/ +/g, ' ').trim()
+  parts
+    .reduce((rest, part) => rest.replace(part, ' '), text)
+    .replace(/ +/g, ' ')
+    .trim()
 
 /** How much and for how many an entry asks. Several different amounts are left in the text: which is meant is not guessed. */
 export function readAmounts(text: string): Amounts {
@@ -47,7 +56,9 @@ export function readAmounts(text: string): Amounts {
   }
   const [first] = found
   if (first) {
-    const same = found.every(({ quantity }) => quantity.count === first.quantity.count && quantity.unit === first.quantity.unit)
+    const same = found.every(
+      ({ quantity }) => quantity.count === first.quantity.count && quantity.unit === first.quantity.unit,
+    )
     if (found.length > 1 && !same) return { quantity: null, people, several: true, bare: false, rest }
     if (found.length === 1)
       return { quantity: first.quantity, people, several: false, bare: false, rest: take(rest, [first.text]) }
@@ -58,7 +69,13 @@ export function readAmounts(text: string): Amounts {
     const [written, , number = ''] = numbers[0] ?? ['', '', '']
     const at = numbers[0]?.index ?? 0
     const quantity = { count: Number(number), unit: '', each: false }
-    return { quantity, people, several: false, bare: true, rest: `${rest.slice(0, at)} ${rest.slice(at + written.length)}`.trim() }
+    return {
+      quantity,
+      people,
+      several: false,
+      bare: true,
+      rest: `${rest.slice(0, at)} ${rest.slice(at + written.length)}`.trim(),
+    }
   }
   return { quantity: null, people, several: false, bare: false, rest }
 }

@@ -9,8 +9,7 @@ const unit = `(?:第?(?:\\d{1,2}|${numeral}|[A-Za-z]) ?(?:单元|门|梯)|\\d{1,
 const letter = '(?:[A-Za-z](?![A-Za-z]))?'
 const room = `[A-Za-z]?\\d{2,5}${letter}(?:号?[室房]|号(?![楼栋]))?`
 /** A number behind which one of these stands is an amount or a time, not a room. */
-const noRoom =
-  '(?!\\d|[.:]\\d|元|块|克|斤|公斤|kg|KG|g\\b|ml|ML|点|分|月|日|年|%|份|盒|箱|袋|个|人|位|米)'
+const noRoom = '(?!\\d|[.:]\\d|元|块|克|斤|公斤|kg|KG|g\\b|ml|ML|点|分|月|日|年|%|份|盒|箱|袋|个|人|位|米)'
 
 /** The most telling first; what a shape cannot be without is looked for before it is tried. */
 const shapes = (
@@ -18,10 +17,7 @@ const shapes = (
     [/[栋幢座#]|号楼/, `${building}[- ]?(?:${unit}[- ]?)?(?:\\d{1,2}[层楼][- ]?)?${room}`],
     [/巷/, `(?:\\d{1,3}|${numeral})巷\\d{1,4}号(?:[- ]?\\d{2,4}[室房]?)?`],
     [/-/, `(?:\\d{1,3}[A-Za-z]?|[A-Za-z]\\d{0,2})-(?:\\d{1,2}|[A-Za-z])-(?:\\d{1,3}-)?${room}`],
-    [
-      /[-/]/,
-      `(?:\\d{1,3}[A-Za-z]?|[A-Za-z]\\d{0,2})[-/][A-Za-z]?\\d{3,5}${letter}(?:号?[室房])?${noRoom}`,
-    ],
+    [/[-/]/, `(?:\\d{1,3}[A-Za-z]?|[A-Za-z]\\d{0,2})[-/][A-Za-z]?\\d{3,5}${letter}(?:号?[室房])?${noRoom}`],
     [/单元|门|梯/, `(?:\\d{1,2}|${numeral})(?:单元|门|梯)[- ]?${room}`],
     [/号/, `\\d{1,4}号(?![楼栋])(?:[- ]?\\d{3,4}[室房]?)?`],
     [/\d{3}/, `\\d{3,4}${letter}[室房]?${noRoom}`],

@@ -87,7 +87,8 @@ function takeChoice(reading: Reading, menu: EntryContext['menu']): string {
   }
   const words = reading.text.split(' ')
   for (const [at, word] of words.entries()) {
-    const [, name = '', glued = word] = /^(.*[\u4e00-\u9fff])([A-Za-z]{1,4})$/.exec(word) ?? /^()([A-Za-z]{1,4})$/.exec(word) ?? []
+    const [, name = '', glued = word] =
+      /^(.*[\u4e00-\u9fff])([A-Za-z]{1,4})$/.exec(word) ?? /^()([A-Za-z]{1,4})$/.exec(word) ?? []
     const choice = choiceIn(glued, menu)
     if (choice !== null && (at > 0 || name !== '')) {
       words[at] = name
@@ -101,7 +102,9 @@ function takeChoice(reading: Reading, menu: EntryContext['menu']): string {
 
 /** The name: the first word that can be one; Latin words that follow one another are one name. The rest are remarks. */
 function takeName(reading: Reading): string {
-  const words = reading.text.split(/[ ,;/|、，。:]+/).filter((word) => word !== '' && !/^[-+*#&@.]+$/.test(word))
+  const words = reading.text
+    .split(/[ ,;/|、，。:<>《》「」“”"]+/)
+    .filter((word) => word !== '' && !/^[-+*#&@.]+$/.test(word))
   const at = words.findIndex((word) => hasWord(word) && !notName.test(word))
   if (at < 0) {
     reading.notes.unshift(...words)
@@ -139,7 +142,11 @@ export function readEntry(raw: string, context: EntryContext): EntryRead {
     if (before !== '') kept.push(before)
     for (const [name, value] of fields) field[name] = field[name] === '' ? value : `${field[name]} ${value}`
   }
-  const written = kept.join(' ').slice(0, MOST).replace(/[–—−‐_]/g, '-').replace(/(\d) ?- ?(?=\d)/g, '$1-')
+  const written = kept
+    .join(' ')
+    .slice(0, MOST)
+    .replace(/[–—−‐_]/g, '-')
+    .replace(/(\d) ?- ?(?=\d)/g, '$1-')
   if (whole.join('').length > MOST) reading.doubts.add('too_long')
   reading.text = wordsOf(written)
 
@@ -164,7 +171,10 @@ export function readEntry(raw: string, context: EntryContext): EntryRead {
   const name = field.name === '' ? called : bareName(field.name)
 
   for (const text of brackets) {
-    for (const part of text.split(/[,，;；]/).map((each) => each.trim()).filter(Boolean)) {
+    for (const part of text
+      .split(/[,，;；]/)
+      .map((each) => each.trim())
+      .filter(Boolean)) {
       const inner = readAmounts(part)
       const wholly = inner.quantity !== null && inner.rest === '' && !inner.bare
       if (wholly && (quantity === null || /改/.test(part))) quantity = inner.quantity

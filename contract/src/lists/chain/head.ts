@@ -34,7 +34,9 @@ export function readMenu(lines: readonly string[]): Record<string, string> {
 
 const clock = '\\d{1,2}:\\d{2}(?::\\d{2})?'
 const day = '(?:(?:\\d{2,4}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|昨天|今天|星期.|周.)'
-const sender = new RegExp(`^(?:.{1,30}?[ :]+(?:${day} ?)?(?:上午|下午|晚上|早上|中午|凌晨)? ?${clock}|[^:#]{1,24}:|(?:${day} )?${clock})$`)
+const sender = new RegExp(
+  `^(?:.{1,30}?[ :]+(?:${day} ?)?(?:上午|下午|晚上|早上|中午|凌晨)? ?${clock}|[^:#]{1,24}:|(?:${day} )?${clock})$`,
+)
 /** The chat's own line above a message: `李四 18:03`, `李四：`, `2022年4月5日 18:03`. */
 export const isSender = (text: string): boolean => text.length <= 60 && sender.test(text) && !isDeadline(text)
 

@@ -28,14 +28,20 @@ const emoji = ['', '', '', '🌹', '🍀', '[玫瑰]', '💪']
 export function households(count: number, seed: number): Household[] {
   const { below, pick } = randomOf(seed)
   const rooms = Array.from({ length: 6 * 2 * 18 * 4 }, (_, at) => {
-    const [building, unit, floor, flat] = [Math.floor(at / 144) + 1, (Math.floor(at / 72) % 2) + 1, (Math.floor(at / 4) % 18) + 1, (at % 4) + 1]
+    const [building, unit, floor, flat] = [
+      Math.floor(at / 144) + 1,
+      (Math.floor(at / 72) % 2) + 1,
+      (Math.floor(at / 4) % 18) + 1,
+      (at % 4) + 1,
+    ]
     return `${building}-${unit}-${floor}0${flat}`
   })
   const names = new Set<string>()
   return Array.from({ length: count }, (_, at) => {
     const [room] = rooms.splice(below(rooms.length), 1)
     let name = at % 23 === 22 ? pick([...names]) : ''
-    while (name === '' || (at % 23 !== 22 && names.has(name))) name = `${pick(surnames)}${pick(given)}${below(3) > 0 ? pick(given) : ''}`
+    while (name === '' || (at % 23 !== 22 && names.has(name)))
+      name = `${pick(surnames)}${pick(given)}${below(3) > 0 ? pick(given) : ''}`
     names.add(name)
     return { name, room: room ?? '', quantity: 1 + below(3), note: below(7) === 0 ? pick(notes) : '' }
   })
@@ -45,12 +51,22 @@ export function households(count: number, seed: number): Household[] {
 function habitOf(seed: number) {
   const { pick, below } = randomOf(seed)
   const mark = pick(emoji)
-  const amount = pick([(n: number) => `${n}份`, (n: number) => `${['', '一', '两', '三', '四', '五'][n]}份`, (n: number) => `x${n}`, (n: number) => `+${n}`])
+  const amount = pick([
+    (n: number) => `${n}份`,
+    (n: number) => `${['', '一', '两', '三', '四', '五'][n]}份`,
+    (n: number) => `x${n}`,
+    (n: number) => `+${n}`,
+  ])
   const bracket = below(2) === 0
   const roomFirst = below(3)
   return {
     write: ({ name, room, quantity, note }: Household) => {
-      const who = roomFirst === 0 ? `${room}${name}${mark}` : roomFirst === 1 ? `${room} ${name}${mark}` : `${name}${mark} ${room}`
+      const who =
+        roomFirst === 0
+          ? `${room}${name}${mark}`
+          : roomFirst === 1
+            ? `${room} ${name}${mark}`
+            : `${name}${mark} ${room}`
       return `${who} ${amount(quantity)}${note === '' ? '' : bracket ? `（${note}）` : ` ${note}`}`
     },
   }
@@ -86,7 +102,12 @@ export function simulate({ count, seed, branches = 3 }: { count: number; seed: n
   const send = (branch: Branch, lines: Line[]) => {
     branch.before = branch.lines
     branch.lines = lines
-    messages.push(messageOf(lines.map(({ text }) => text), seed * 7 + messages.length))
+    messages.push(
+      messageOf(
+        lines.map(({ text }) => text),
+        seed * 7 + messages.length,
+      ),
+    )
   }
   const step = (branch: Branch, who: number) => {
     truth.set(who, people[who] as Household)
@@ -104,11 +125,17 @@ export function simulate({ count, seed, branches = 3 }: { count: number; seed: n
     if (known && chance < 0.06) {
       moved.add(other.who)
       truth.set(other.who, { ...known, quantity: known.quantity + 1 })
-      send(branch, branch.lines.map((line) => (line === other ? lineOf(other.who) : line)))
+      send(
+        branch,
+        branch.lines.map((line) => (line === other ? lineOf(other.who) : line)),
+      )
     } else if (chance < 0.09) {
       moved.add(other.who)
       truth.delete(other.who)
-      send(branch, branch.lines.filter((line) => line !== other))
+      send(
+        branch,
+        branch.lines.filter((line) => line !== other),
+      )
     }
   }
   const trunk: Branch = { lines: [], before: [], lost: [] }
@@ -125,6 +152,11 @@ export function simulate({ count, seed, branches = 3 }: { count: number; seed: n
     for (const who of branch.lost)
       if (truth.has(who) && !forks.some(({ lines }) => lines.some((line) => line.who === who)))
         send(branch, [...branch.lines, lineOf(who)])
-  const tips = forks.map(({ lines }, at) => messageOf(lines.map(({ text }) => text), seed * 13 + at))
+  const tips = forks.map(({ lines }, at) =>
+    messageOf(
+      lines.map(({ text }) => text),
+      seed * 13 + at,
+    ),
+  )
   return { messages, tips, truth: [...truth.values()] }
 }

@@ -10,7 +10,8 @@ const marked = /^[([【#]?(\d{1,5}) ?([.、)\]】:。,]) ?/
 const loose = /^(\d{1,4}) ?(?=[^\d\s])/
 const decimal = /^\d{1,2}(?:$| |斤|元|块|kg|g|公斤|千克|克|升|ml|米|折|倍|万|%|日|号|点)/i
 /** Behind a bare number these make it an amount or a part of an address. */
-const notItem = /^(?:号|栋|幢|座|#|单元|楼|层|室|房|份|盒|箱|袋|包|个|斤|kg|元|块|人|位|户|月|日|年|点|-|\/|x\d|×|\+|:|%)/i
+const notItem =
+  /^(?:号|栋|幢|座|#|单元|楼|层|室|房|份|盒|箱|袋|包|个|斤|kg|元|块|人|位|户|月|日|年|点|-|\/|x\d|×|\+|:|%)/i
 
 /** A line that begins with a position and a separator: `1. 张三`, `2、`, `（3）李`, `①王`. */
 function readMarked(line: string): Marked | null {
@@ -21,7 +22,11 @@ function readMarked(line: string): Marked | null {
   const close = line.charAt(lead.length)
   if (separator === '.' && !lead.endsWith(' ') && decimal.test(rest)) return null
   if (separator === ':' && /^\d\d(?!\d)/.test(line.slice(lead.length))) return null
-  return { number: Number(number), separator: lead.endsWith(' ') && close !== '' ? `${separator} ` : separator, text: rest }
+  return {
+    number: Number(number),
+    separator: lead.endsWith(' ') && close !== '' ? `${separator} ` : separator,
+    text: rest,
+  }
 }
 
 const readLoose = (line: string): Marked | null => {
@@ -105,7 +110,10 @@ export function piecesOf(lines: readonly ChainLine[]): Piece[] {
     const fits: boolean =
       without !== null &&
       (anyMarked
-        ? last !== null && without.number === last + 1 && hasWord(without.text) && (next === null || next === without.number + 1)
+        ? last !== null &&
+          without.number === last + 1 &&
+          hasWord(without.text) &&
+          (next === null || next === without.number + 1)
         : last === null
           ? without.number <= 2 && hasNext(lines, at, without.number + 1)
           : without.number > last && without.number <= last + LEAP)

@@ -1,8 +1,8 @@
 import { sequenceOf } from './align.ts'
 import { classesOf } from './classes.ts'
-import { type Copy, copiesOf, parentsOf } from './descent.ts'
 import { type Decision, decide, statesOf } from './decide.ts'
-import { heldBy, type Held, identityOf } from './identity.ts'
+import { type Copy, copiesOf, parentsOf } from './descent.ts'
+import { type Held, heldBy, identityOf } from './identity.ts'
 import { mergeOrders } from './order.ts'
 import type { Chain, ChainEntry, Confidence } from './types.ts'
 
@@ -53,7 +53,13 @@ type Version = { chain: Chain; held: readonly Held[]; places: number[]; text: st
 function canonical(chains: readonly Chain[]): Version[] {
   const all = chains.map((chain, place): Version => {
     const held = heldBy(chain)
-    const text = JSON.stringify([chain.header, chain.title, chain.notes, chain.deadline, held.map(({ key, value }) => [key, value])])
+    const text = JSON.stringify([
+      chain.header,
+      chain.title,
+      chain.notes,
+      chain.deadline,
+      held.map(({ key, value }) => [key, value]),
+    ])
     return { chain, held, places: [place], text }
   })
   all.sort((a, b) => a.held.length - b.held.length || (a.text < b.text ? -1 : a.text > b.text ? 1 : rawOrder(a, b)))
@@ -107,13 +113,19 @@ function saidOf(person: Person, versions: readonly Version[]): Said[] {
 }
 
 /** Whether somebody is missing from a version that seems to have been copied from one that holds them. */
-function missed(person: Person, copies: readonly Copy[], versions: readonly Version[], parents: readonly (readonly Copy[])[]): boolean {
+function missed(
+  person: Person,
+  copies: readonly Copy[],
+  versions: readonly Version[],
+  parents: readonly (readonly Copy[])[],
+): boolean {
   return copies.some(({ from, to, alignment }) => {
     const held = person.held[from]
     if (!held || person.held[to]) return false
     const left = alignment.skipped.get(held.key)
     if (!left || (left.followers < 2 && !alignment.grew)) return false
-    if (!alignment.grew && versions[to]?.chain.blanks.some(({ position }) => position === held.entry.position)) return false
+    if (!alignment.grew && versions[to]?.chain.blanks.some(({ position }) => position === held.entry.position))
+      return false
     // put in later: a version that goes on from the one without them, and ends with somebody new, has them
     const lacking = new Set(versions[to]?.held.map(({ key }) => key))
     return !parents.some(
@@ -128,7 +140,10 @@ function missed(person: Person, copies: readonly Copy[], versions: readonly Vers
 function decisions(versions: readonly Version[]) {
   const sequences = versions.map(({ held }) => sequenceOf(held.map(({ key }) => key)))
   const first = copiesOf(sequences, related)
-  const { find } = classesOf(versions.map(({ held }) => held), first.map(({ alignment }) => alignment))
+  const { find } = classesOf(
+    versions.map(({ held }) => held),
+    first.map(({ alignment }) => alignment),
+  )
   const same = sequences.every(({ keys }) => keys.every((key) => find(key) === key))
   const joined = same ? sequences : sequences.map(({ keys }) => sequenceOf(keys.map(find)))
   const copies = same ? first : copiesOf(joined, related)
@@ -180,7 +195,12 @@ const keep = (said: Said): ChainOption => ({ id: `keep ${said.value}`, does: 'ke
 const remove: ChainOption = { id: 'remove', does: 'remove', said: null }
 const all: ChainOption = { id: 'all', does: 'all', said: null }
 
-function conflictOf(person: Person, decision: Decision, said: readonly Said[], answers: ChainAnswers): ChainConflict | null {
+function conflictOf(
+  person: Person,
+  decision: Decision,
+  said: readonly Said[],
+  answers: ChainAnswers,
+): ChainConflict | null {
   if (decision.gone !== 'doubt' && decision.values.length < 2) return null
   // said is in the order of the versions: what the fullest one says is offered first
   const open = said.filter(({ value }) => decision.values.includes(value)).toReversed()
@@ -203,10 +223,24 @@ export function mergeChains(chains: readonly Chain[], answers: ChainAnswers = {}
   const entries: MergedEntry[] = []
   const removed: MergedEntry[] = []
   const conflicts: ChainConflict[] = []
-  const put = (to: MergedEntry[], id: string, chosen: Said, said: readonly Said[], asked: boolean, corrected: boolean) => {
+  const put = (
+    to: MergedEntry[],
+    id: string,
+    chosen: Said,
+    said: readonly Said[],
+    asked: boolean,
+    corrected: boolean,
+  ) => {
     const { confidence } = chosen.entry
     const changed = said.length > 1 || corrected
-    to.push({ id, entry: chosen.entry, said, changed, asked, confidence: asked && confidence === 'sure' ? 'look' : confidence })
+    to.push({
+      id,
+      entry: chosen.entry,
+      said,
+      changed,
+      asked,
+      confidence: asked && confidence === 'sure' ? 'look' : confidence,
+    })
   }
   for (const id of order) {
     const person = people.get(id)

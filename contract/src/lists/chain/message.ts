@@ -7,11 +7,14 @@ export type Message = { lines: readonly ChainLine[]; apart: readonly ChainLine[]
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 const character = (code: number) => (code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '')
 const decode = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex?: string, decimal?: string, name = '') => {
-    if (hex) return character(Number.parseInt(hex, 16))
-    if (decimal) return character(Number(decimal))
-    return entities[String(name).toLowerCase()] ?? whole
-  })
+  text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi,
+    (whole, hex?: string, decimal?: string, name = '') => {
+      if (hex) return character(Number.parseInt(hex, 16))
+      if (decimal) return character(Number(decimal))
+      return entities[String(name).toLowerCase()] ?? whole
+    },
+  )
 
 /** The chat's own form of a message, `<appmsg><title>#接龙…`: the list is in its title, the rest is wrapping. */
 function unwrap(text: string): Message | null {
@@ -19,7 +22,10 @@ function unwrap(text: string): Message | null {
   const from = text.indexOf('<title>')
   const to = text.indexOf('</title>', from)
   if (from < 0 || to < 0) return null
-  const inside = text.slice(from + '<title>'.length, to).replace(/^<!\[CDATA\[/, '').replace(/\]\]>$/, '')
+  const inside = text
+    .slice(from + '<title>'.length, to)
+    .replace(/^<!\[CDATA\[/, '')
+    .replace(/\]\]>$/, '')
   const before = linesOf(text.slice(0, from + '<title>'.length))
   const first = before.length
   const lines = linesOf(decode(inside)).map((each, at) => ({ line: first + at, text: plain(each) }))

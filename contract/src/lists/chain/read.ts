@@ -1,6 +1,6 @@
+import { buildingIn } from './doors.ts'
 import { type EntryContext, readEntry } from './entry.ts'
 import { takeFields } from './fields.ts'
-import { buildingIn } from './doors.ts'
 import { isDeadline, isSender, isTalk, readHeader, readMenu } from './head.ts'
 import { type Piece, piecesOf, startOf } from './items.ts'
 import { isDivider, openMessage } from './message.ts'
@@ -30,7 +30,10 @@ function isTrailing(text: string, last: boolean, afterBlank: boolean): boolean {
 }
 
 /** Entries and what stands between them that is none. */
-function entriesOf(pieces: readonly Piece[], blankBefore: ReadonlySet<number>): { drafts: Draft[]; leftovers: ChainLine[] } {
+function entriesOf(
+  pieces: readonly Piece[],
+  blankBefore: ReadonlySet<number>,
+): { drafts: Draft[]; leftovers: ChainLine[] } {
   const drafts: Draft[] = []
   const leftovers: ChainLine[] = []
   const lastNumbered = pieces.reduce((last, { number }, at) => (number === null ? last : at), -1)
@@ -95,11 +98,12 @@ const changes = /改|更正|更新|修正/
 export function readChain(text: string): Chain {
   const { lines, apart } = openMessage(text, (some) => {
     const pieces = piecesOf(some)
-    return some.some((each) => readHeader(each.text) !== null) || pieces.filter(({ number }) => number !== null).length > 1
+    return (
+      some.some((each) => readHeader(each.text) !== null) || pieces.filter(({ number }) => number !== null).length > 1
+    )
   })
   const blankBefore = new Set<number>()
-  for (const [at, each] of lines.entries())
-    if (at > 0 && lines[at - 1]?.text === '') blankBefore.add(each.line)
+  for (const [at, each] of lines.entries()) if (at > 0 && lines[at - 1]?.text === '') blankBefore.add(each.line)
   const all = lines.filter((each) => each.text !== '')
   const written = all.slice(0, MOST_LINES)
 
@@ -111,20 +115,27 @@ export function readChain(text: string): Chain {
     head = written.slice(1)
   }
   const mark = head[0] ? readHeader(head[0].text) : null
-  const body: readonly ChainLine[] = mark && head[0] ? [{ line: head[0].line, text: mark.rest }, ...head.slice(1)] : head
+  const body: readonly ChainLine[] =
+    mark && head[0] ? [{ line: head[0].line, text: mark.rest }, ...head.slice(1)] : head
 
   const pieces = piecesOf(body)
   const start = startOf(pieces, mark !== null)
   const above = (start < 0 ? pieces : pieces.slice(0, start)).filter((each) => each.text !== '' || each.number !== null)
   const { drafts, leftovers } = start < 0 ? { drafts: [], leftovers: [] } : entriesOf(pieces.slice(start), blankBefore)
-  const aboveText = above.map(({ number, separator, text }) => (number === null ? text : `${number}${separator || ' '}${text}`))
-  const deadline = aboveText.find((each, at) => isDeadline(each) && (at > 0 || aboveText.length === 1 || each.length < 16)) ?? ''
+  const aboveText = above.map(({ number, separator, text }) =>
+    number === null ? text : `${number}${separator || ' '}${text}`,
+  )
+  const deadline =
+    aboveText.find((each, at) => isDeadline(each) && (at > 0 || aboveText.length === 1 || each.length < 16)) ?? ''
   const others = aboveText.filter((each) => each !== deadline)
   const context: EntryContext = { menu: readMenu(aboveText), building: buildingIn(others.join(' ')) }
   const blanks: { position: number; line: number }[] = []
   const entries: ChainEntry[] = []
   for (const { position, lines, doubts } of drafts) {
-    const raw = lines.map((each) => each.text).filter(Boolean).join('\n')
+    const raw = lines
+      .map((each) => each.text)
+      .filter(Boolean)
+      .join('\n')
     if (raw === '') blanks.push({ position, line: lines[0]?.line ?? 0 })
     else {
       const read = withDoubts(readEntry(raw, context), doubts)
@@ -159,5 +170,9 @@ export function looksLikeChain(text: string): boolean {
   if (chain.header !== '') return true
   if (start.includes('\t')) return false
   const found = chain.entries.length + chain.blanks.length
-  return found > 1 && found * 2 >= chain.leftovers.length && chain.entries.some(({ confidence }) => confidence !== 'unplaced')
+  return (
+    found > 1 &&
+    found * 2 >= chain.leftovers.length &&
+    chain.entries.some(({ confidence }) => confidence !== 'unplaced')
+  )
 }

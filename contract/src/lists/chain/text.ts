@@ -1,6 +1,7 @@
 import { chineseNumber } from './numerals.ts'
 
-const invisible = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\u200d(?!\p{Extended_Pictographic})/gu
+const invisible =
+  /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\u200d(?!\p{Extended_Pictographic})/gu
 const keycap = /([0-9])\ufe0f?\u20e3/g
 
 const circled = /^\s*([\u2460-\u2473])/
@@ -14,7 +15,7 @@ export function plain(text: string): string {
   if (already.test(text)) return text
   return text
     .replace(circled, (_, one: string) => `${(one.codePointAt(0) ?? 0) - 0x245f}. `)
-    .replace(keycap, '$1.')
+    .replace(keycap, (_, digit: string, at: number) => (at === 0 ? `${digit}. ` : digit))
     .replace(phrases, (part) => part.normalize('NFKC'))
     .replace(invisible, '')
     .replace(/[ \t\v\f]+/g, ' ')

@@ -3,7 +3,10 @@ import type { Chain, ChainEntry } from './types.ts'
 
 /** What is written of a list; entries are numbered anew. */
 export type ChainDraft = Pick<Chain, 'header' | 'title' | 'notes' | 'deadline'> & {
-  entries: readonly Pick<ChainEntry, 'name' | 'nickname' | 'room' | 'quantity' | 'choice' | 'note' | 'people' | 'phone'>[]
+  entries: readonly Pick<
+    ChainEntry,
+    'name' | 'nickname' | 'room' | 'quantity' | 'choice' | 'note' | 'people' | 'phone'
+  >[]
 }
 
 /** `3-1201 王 2份 A 3人 13812341234（晚上在家）`: one line, read back as the same entry. */

@@ -99,7 +99,7 @@ export const chainEn: TextOf<typeof chainZh> = {
     },
     cell: (column, row) => `${column}, ${row}`,
     more: (n) => `Show ${n} more`,
-    empty: 'Paste the first chain list, and the table is here.',
+    empty: 'Paste the first chain list, and the table appears here.',
     noneToLook: 'Nothing to look at.',
     seeAll: 'Show all',
     keys: 'Arrows move · Enter edits · Space = fine · Delete = not on the list',

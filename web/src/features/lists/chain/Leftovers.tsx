@@ -23,11 +23,7 @@ export function Leftovers({ work }: { work: ChainWork }) {
               {removed.slice(0, SHOWN).map((row) => (
                 <li key={row.id}>
                   <span>{row.entry.raw}</span>
-                  <LinkButton
-                    label={words.removed.restore}
-                    about={rowName(row)}
-                    onClick={() => work.restore(row.id)}
-                  />
+                  <LinkButton label={words.removed.restore} about={rowName(row)} onClick={() => work.restore(row.id)} />
                 </li>
               ))}
             </ul>

@@ -1,11 +1,11 @@
 import { type ChainDraft, type ChainEntry, chainTable, writeChain } from '@kapok/contract/lists/chain/rules'
+import { saveFile } from '../../../app/saveFile.ts'
 import { useText } from '../../../i18n/index.ts'
 import { chainText } from '../../../i18n/messages/chain.ts'
 import { Action } from '../../../ui/Action.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
-import { saveFile } from '../../rosters/create/import/saveFile.ts'
-import { toCsv, toCells } from './out/cells.ts'
+import { toCells, toCsv } from './out/cells.ts'
 import { toXlsx, XLSX } from './out/xlsx.ts'
 
 type OutCardProps = {

@@ -39,7 +39,14 @@ export function useChain() {
   const [back, setBack] = useState<readonly string[]>([])
   const [placed, setPlaced] = useState<readonly Leftover[]>([])
 
-  const merged = useMemo(() => mergeChains(versions.map(({ chain }) => chain), answers), [versions, answers])
+  const merged = useMemo(
+    () =>
+      mergeChains(
+        versions.map(({ chain }) => chain),
+        answers,
+      ),
+    [versions, answers],
+  )
   const changes = useMemo(() => changesOf(merged, versions.length), [merged, versions.length])
 
   const { rows, removed } = useMemo(() => {
@@ -66,7 +73,13 @@ export function useChain() {
   const leftovers = useMemo(
     () =>
       merged.leftovers
-        .map(({ version, line, text }): Leftover => ({ id: `line ${versions[version]?.id} ${line} ${text}`, version, text }))
+        .map(
+          ({ version, line, text }): Leftover => ({
+            id: `line ${versions[version]?.id} ${line} ${text}`,
+            version,
+            text,
+          }),
+        )
         .filter(({ id }) => !placed.some((each) => each.id === id)),
     [merged.leftovers, versions, placed],
   )
@@ -94,7 +107,7 @@ export function useChain() {
     add,
     drop: (id: number) => setVersions((before) => before.filter((each) => each.id !== id)),
     answer: (conflict: string, option: string | null) =>
-      setAnswers(({ [conflict]: _, ...rest }) => (option === null ? rest : { ...rest, [conflict]: option })),
+      setAnswers((before) => ({ ...before, [conflict]: option ?? '' })),
     fix: (id: string, cells: EntryCells) => setFixes((before) => ({ ...before, [id]: cells })),
     take: (id: string) => {
       setOff((before) => [...without(before, id), id])

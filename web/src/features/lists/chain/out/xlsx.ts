@@ -10,8 +10,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no word for them
-const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+/** XML has no word for these. */
+const unspeakable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu
 const escaped = (text: string) => text.replace(unspeakable, '').replace(/[&<>"]/g, (each) => entities[each] ?? each)
 
 const letters = (column: number): string => String.fromCharCode(65 + column)

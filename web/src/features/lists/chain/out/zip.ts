@@ -37,8 +37,20 @@ export function zipOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
     at += bytes.length
   }
   const about = ({ name, bytes, sum }: (typeof files)[number]): [2 | 4, number][] => [
-    ...([[2, 20], [2, 0x0800], [2, 0], [2, 0], [2, DAY]] as [2 | 4, number][]),
-    ...([[4, sum], [4, bytes.length], [4, bytes.length], [2, name.length], [2, 0]] as [2 | 4, number][]),
+    ...([
+      [2, 20],
+      [2, 0x0800],
+      [2, 0],
+      [2, 0],
+      [2, DAY],
+    ] as [2 | 4, number][]),
+    ...([
+      [4, sum],
+      [4, bytes.length],
+      [4, bytes.length],
+      [2, name.length],
+      [2, 0],
+    ] as [2 | 4, number][]),
   ]
   const starts = files.map((file) => {
     const start = at

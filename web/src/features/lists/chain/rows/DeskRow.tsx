@@ -6,7 +6,7 @@ import type { ChainRow } from '../useChain.ts'
 import { CellField } from './CellField.tsx'
 import { RowState } from './RowState.tsx'
 import type { Cell } from './RowsTable.tsx'
-import { MENDED, type Mended, needsLook, rowName } from './rowWords.ts'
+import { furtherName, MENDED, type Mended, needsLook, rowName } from './rowWords.ts'
 import { useReasons } from './useReasons.ts'
 
 type DeskRowProps = {
@@ -31,7 +31,7 @@ export function DeskRow(props: DeskRowProps) {
   const reasons = useReasons()(row)
   const { choice, people } = row.entry
   const beside: Record<Mended, string[]> = {
-    name: row.entry.nickname !== '' && row.entry.nickname !== row.entry.name ? [row.entry.nickname] : [],
+    name: [furtherName(row)].filter(Boolean),
     room: [],
     quantity: [choice === '' ? '' : t.choice(choice), people === null ? '' : t.people(people)].filter(Boolean),
     note: [],

@@ -18,3 +18,13 @@ export const MENDED = ['name', 'room', 'quantity', 'note', 'phone'] as const sat
 export type Mended = (typeof MENDED)[number]
 
 export const needsLook = (row: ChainRow): boolean => row.confidence !== 'sure'
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The nickname where it says more than name and room do. */
+export const furtherName = ({ entry }: ChainRow): string => {
+  const { nickname, name, room } = entry
+  const known = [letters(name), letters(name + room), letters(room + name)]
+  const short = letters(nickname)
+  return short === '' || known.some((each) => each.endsWith(short)) ? '' : nickname
+}
