@@ -11,6 +11,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 let demo: Demo
 let rosterId: string
 let personId: string
+let otherId: string
 let buildingId: string
 let today: string
 
@@ -22,9 +23,10 @@ beforeAll(async () => {
     page,
     'rosters/due?show=all',
   )
-  const somebody = due.items.find((one) => one.personId !== null)!
-  personId = somebody.personId!
-  buildingId = somebody.address.buildingId
+  const [somebody, other] = due.items.filter((one) => one.personId !== null)
+  personId = somebody!.personId!
+  otherId = other!.personId!
+  buildingId = somebody!.address.buildingId
   today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   await page.context().close()
 })
@@ -48,6 +50,8 @@ const pagesOf: Record<string, () => string[]> = {
     '/bulletins/new',
     '/people',
     `/people/${personId}`,
+    '/people/duplicates',
+    `/people/${personId}/merge/${otherId}`,
     '/responses',
     '/settings',
     `/settings/buildings?open=${buildingId}`,

@@ -473,7 +473,8 @@ table person (
   household_head boolean not null default false,
   roster_ids uuid[] not null default '{}'::uuid[],
   note text,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  merged_into uuid
 ) guarded by row-level security
 table person_change (
   id uuid not null,
@@ -485,6 +486,17 @@ table person_change (
   what text not null,
   about jsonb not null default '{}'::jsonb,
   reason text
+) guarded by row-level security
+table person_merge (
+  id uuid not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  area_path text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  log jsonb not null
 ) guarded by row-level security
 table person_tag (
   id uuid not null,
@@ -685,10 +697,14 @@ organisation constraint organisation_run_by_fk FOREIGN KEY (run_by) REFERENCES o
 person constraint person_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
 person constraint person_dwelling_fk FOREIGN KEY (dwelling_id) REFERENCES dwelling(id)
 person constraint person_household_fk FOREIGN KEY (household_id) REFERENCES household(id)
+person constraint person_merged_fk FOREIGN KEY (merged_into) REFERENCES person(id)
 person constraint person_pk PRIMARY KEY (id)
 person constraint person_sex_ck CHECK ((sex = ANY (ARRAY['unknown'::text, 'male'::text, 'female'::text, 'unstated'::text])))
 person_change constraint person_change_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 person_change constraint person_change_pk PRIMARY KEY (id)
+person_merge constraint person_merge_kept_fk FOREIGN KEY (kept_id) REFERENCES person(id)
+person_merge constraint person_merge_merged_fk FOREIGN KEY (merged_id) REFERENCES person(id)
+person_merge constraint person_merge_pk PRIMARY KEY (id)
 person_tag constraint person_tag_days_ck CHECK ((valid_to >= valid_from))
 person_tag constraint person_tag_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 person_tag constraint person_tag_pk PRIMARY KEY (id)
@@ -810,6 +826,7 @@ CREATE INDEX person_dwelling_ix ON public.person USING btree (dwelling_id)
 CREATE UNIQUE INDEX person_household_head_uq ON public.person USING btree (household_id) WHERE household_head
 CREATE INDEX person_household_ix ON public.person USING btree (household_id)
 CREATE INDEX person_initials_ix ON public.person USING btree (initials text_pattern_ops)
+CREATE INDEX person_merged_ix ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX person_name_birth_ix ON public.person USING btree (name text_pattern_ops, birth_date) WHERE (birth_date IS NOT NULL)
 CREATE INDEX person_name_ix ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_pinyin_ix ON public.person USING btree (pinyin text_pattern_ops)
@@ -817,6 +834,9 @@ CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_change_once_uq ON public.person_change USING btree (command_id, person_id, what)
 CREATE INDEX person_change_person_ix ON public.person_change USING btree (person_id, at)
 CREATE UNIQUE INDEX person_change_pk ON public.person_change USING btree (id)
+CREATE INDEX person_merge_kept_ix ON public.person_merge USING btree (kept_id)
+CREATE UNIQUE INDEX person_merge_pk ON public.person_merge USING btree (id)
+CREATE UNIQUE INDEX person_merge_standing_uq ON public.person_merge USING btree (merged_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX person_tag_open_uq ON public.person_tag USING btree (person_id, tag) WHERE (valid_to IS NULL)
 CREATE INDEX person_tag_person_ix ON public.person_tag USING btree (person_id)
 CREATE UNIQUE INDEX person_tag_pk ON public.person_tag USING btree (id)
@@ -870,6 +890,7 @@ person policy person_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_
 person_change policy person_change_append for INSERT with check ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (by_id = ANY (( SELECT (string_to_array(current_setting('app.accounts'::text, true), ','::text))::uuid[] AS string_to_array)::uuid[])))
 person_change policy person_change_move for UPDATE using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 person_change policy person_change_read for SELECT using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (by_id = ANY (( SELECT (string_to_array(current_setting('app.accounts'::text, true), ','::text))::uuid[] AS string_to_array)::uuid[])))
+person_merge policy person_merge_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 person_tag policy person_tag_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 phone policy phone_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 relation policy relation_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))

@@ -36,7 +36,7 @@ const westPath = '/9901/990101001/990101001002/'
 const guarded = (
   'batch batch_file batch_hand_back batch_part batch_return batch_row bulletin contact cube cube_area cube_branch cube_overlap cube_seen ' +
   'day_close document due entry follow_up hand_on household journal list_sender list_upload listing person person_change ' +
-  'person_tag phone relation roster'
+  'person_merge person_tag phone relation roster'
 ).split(' ')
 
 let stage: Stage
@@ -75,6 +75,7 @@ beforeAll(async () => {
     await make.close()
     await make.tagged()
     await make.batchInput('nobody')
+    await make.merge()
   }
   columns = await stage.rows<Column>(`select table_name as of, column_name as name, udt_name as type
     from information_schema.columns where table_schema = 'public'`)

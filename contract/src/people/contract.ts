@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ExportAsk } from '../common/export.ts'
 import { command, privateQuery, query } from '../common/operation.ts'
-import { Day, Id, Line, Note } from '../common/schema.ts'
+import { Day, Id, Line, Note, pageOf } from '../common/schema.ts'
+import { DuplicatePair, MergedField } from './match-schema.ts'
 import {
   DocumentInput,
   DocumentType,
@@ -180,6 +181,31 @@ export const people = {
         .default([]),
       note: Note.nullable().optional(),
     }),
+    Done,
+  ),
+  duplicates: query(
+    'people/duplicates',
+    'Pairs of people who may be one, the likeliest of a page first. A page looks through some thousand people, so it may be short, or empty, and not the last',
+    z.strictObject({ areaId: Id.optional(), after: Id.optional() }),
+    pageOf(DuplicatePair),
+  ),
+  mergePeople: command(
+    'people/merge-people',
+    'Make one person of two: everything goes over to the one kept, every record stays, and it can be undone',
+    z.strictObject({
+      keptId: Id,
+      mergedId: Id,
+      /** What is taken from the other record; everything else stays as it is with the one kept. */
+      take: z.array(MergedField).max(6).default([]),
+      /** Phones, documents, tags and relations of the other record that do not go over. */
+      leave: z.array(Id).max(100).default([]),
+    }),
+    Done,
+  ),
+  undoMerge: command(
+    'people/undo-merge',
+    'Make two people again of one; what was recorded since stays where it was recorded',
+    z.strictObject({ mergeId: Id }),
     Done,
   ),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Line, Note } from '../common/schema.ts'
+import { Day, Id, Instant, Line, Note } from '../common/schema.ts'
 import { DoorAddress } from '../places/schema.ts'
 
 /** GB/T 2261.1. */
@@ -88,6 +88,8 @@ export const PersonCard = z.object({
   relations: z.array(Relation),
   household: HouseholdCard.nullable(),
   note: z.string().nullable(),
+  /** Records that became part of this one, and may be made people of their own again; the latest first. */
+  merges: z.array(z.object({ mergeId: Id, name: z.string(), at: Instant, by: z.string().nullable() })),
   /** What the reader may do with this card. Tags, notes, documents and the day of birth are left out for who may not see them. */
   may: z.object({
     reveal: z.boolean(),
@@ -145,6 +147,8 @@ export const PersonChange = z.enum([
   'household_left',
   'household_head',
   'revealed',
+  'merged',
+  'unmerged',
 ])
 export type PersonChange = z.infer<typeof PersonChange>
 

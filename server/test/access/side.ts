@@ -139,6 +139,11 @@ export const buildSide = async (given: Given) => {
       await done(head.send('identity/add-membership', { membershipId, accountId, organisationId, role: 'operator' }))
       return membershipId
     },
+    merge: async () => {
+      const [mergeId, pair] = [newId(), { keptId: await make.person(), mergedId: await make.person() }]
+      await done(head.send('people/merge-people', pair, { id: mergeId }))
+      return mergeId
+    },
     tagged: async () => {
       const tag = { tagId: newId(), personId: await make.person() }
       await done(head.send('people/add-tag', { ...tag, tag: 'living_alone', source: 'stated' }))
@@ -165,6 +170,13 @@ export const buildSide = async (given: Given) => {
       const id = newId()
       await done(head.send('people/add-person', { personId: id, name: `新人${next('person')}`, areaId }))
       return id
+    },
+    /** The name of somebody who was recorded twice. */
+    twice: async () => {
+      const name = names[1]!
+      const phones = [{ id: newId(), number: `139${number}0001001` }]
+      await done(head.send('people/add-person', { personId: newId(), name, areaId, phones }))
+      return name
     },
     followUp: async () => {
       const id = newId()

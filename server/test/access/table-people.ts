@@ -98,6 +98,20 @@ export const people: Rows = {
   'people/add-household': row(keepers, 'area', 'refused', async ({ areaId, make }) => {
     return { householdId: newId(), areaId, members: [{ personId: await make.person(), head: true }] }
   }),
+  'people/duplicates': row(
+    keepers,
+    'area',
+    'bounded',
+    async ({ areaId, make }) => {
+      await make.twice()
+      return { areaId }
+    },
+    { hides: (side) => [side.names[1]!] },
+  ),
+  'people/merge-people': row(keepers, 'area', 'refused', async ({ make }) => {
+    return { keptId: await make.person(), mergedId: await make.person() }
+  }),
+  'people/undo-merge': row(keepers, 'area', 'refused', async ({ make }) => ({ mergeId: await make.merge() })),
 }
 
 export const response: Rows = {

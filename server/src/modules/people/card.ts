@@ -9,12 +9,15 @@ import type { QueryContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { doorAddress } from './address.ts'
 import { householdCard } from './households.ts'
+import { personIds } from './merge/person-ids.ts'
 import { people as may, placeOf, seesRecord } from './policy.ts'
 
 /** What a card is made with: a query's context, or a command's. */
 export type CardContext = Pick<QueryContext, 'db' | 'actor' | 'now'>
 
-const getPersonRow = async (db: Reader, id: string) => {
+const getPersonRow = async (db: Reader, askedFor: string) => {
+  // Somebody who was merged into another is that other: old links and phones that were offline still lead there.
+  const id = (await personIds(db, askedFor))[0] ?? askedFor
   const row = await db
     .selectFrom('person')
     .innerJoin('area', 'area.id', 'person.area_id')
@@ -75,13 +78,31 @@ const tagsOf = async (db: Reader, personId: string, today: string): Promise<Pers
   }))
 }
 
+const mergesOf = async (
+  db: Reader,
+  personId: string,
+  shown: (name: string) => string,
+): Promise<PersonCard['merges']> => {
+  const rows = await db
+    .selectFrom('person_merge as m')
+    .innerJoin('person as p', 'p.id', 'm.merged_id')
+    .leftJoin('account as a', 'a.id', 'm.by_id')
+    .select(['m.id', 'm.at', 'p.name', 'a.name as by'])
+    .where('m.kept_id', '=', personId)
+    .where('m.undone_at', 'is', null)
+    .orderBy('m.at', 'desc')
+    .orderBy('m.id')
+    .execute()
+  return rows.map(({ id, at, name, by }) => ({ mergeId: id, name: shown(name), at, by }))
+}
+
 /** Everything about one person that the reader may see; numbers masked, names too for those who see none. @throws not-found */
 export const personCard = async ({ db, actor, now }: CardContext, personId: string): Promise<PersonCard> => {
   const row = await getPersonRow(db, personId)
   const today = dayOf(now.toISOString())
   const shown = seesNames(actor) ? (name: string) => name : maskName
   const record = seesRecord(actor, row)
-  const [phones, documents, tags, relations, household] = await Promise.all([
+  const [phones, documents, tags, relations, household, merges] = await Promise.all([
     phonesOf(db, row.id),
     record
       ? db
@@ -100,6 +121,7 @@ export const personCard = async ({ db, actor, now }: CardContext, personId: stri
       .orderBy('id')
       .execute(),
     row.household_id === null ? null : householdCard(db, row.household_id, today, shown),
+    record ? mergesOf(db, row.id, shown) : [],
   ])
   const place = placeOf(row, actor)
   return {
@@ -122,6 +144,7 @@ export const personCard = async ({ db, actor, now }: CardContext, personId: stri
     })),
     household: household && { ...household, note: record ? household.note : null },
     note: record ? row.note : null,
+    merges,
     may: {
       reveal: mayDo(may.reveal, actor, place),
       edit: mayDo(may.editPerson, actor, place),

@@ -47,27 +47,40 @@ export type HouseholdSpan = { householdId: string; since: string | null; until: 
  */
 export const householdSpans = async (
   db: Reader,
-  person: { id: string; household_id: string | null },
+  { ids, household_id }: { ids: readonly string[]; household_id: string | null },
 ): Promise<HouseholdSpan[]> => {
   const rows = await db
     .selectFrom('person_change')
-    .select(['what', 'at', 'about'])
-    .where('person_id', '=', person.id)
+    .select(['person_id', 'what', 'at', 'about'])
+    .where('person_id', 'in', [...ids])
     .where('what', 'in', ['household_joined', 'household_left'])
     .orderBy('at')
     .orderBy('id')
     .execute()
-  const spans: HouseholdSpan[] = []
-  for (const { what, at, about } of rows) {
+  const spans: (HouseholdSpan & { of: string })[] = []
+  for (const { person_id, what, at, about } of rows) {
     const { householdId } = about as StoredAbout
     if (householdId === undefined) continue
-    const open = spans.find((span) => span.householdId === householdId && span.until === null)
-    if (what === 'household_joined') spans.push({ householdId, since: at, until: null })
+    const open = spans.find((one) => one.of === person_id && one.householdId === householdId && one.until === null)
+    if (what === 'household_joined') spans.push({ of: person_id, householdId, since: at, until: null })
     else if (open) open.until = at
-    else spans.push({ householdId, since: null, until: at })
+    else spans.push({ of: person_id, householdId, since: null, until: at })
   }
-  const here = person.household_id
+  const here = household_id
   if (here !== null && !spans.some((span) => span.householdId === here && span.until === null))
-    spans.push({ householdId: here, since: null, until: null })
-  return spans
+    spans.push({ of: ids[0] ?? '', householdId: here, since: null, until: null })
+  return joinSpans(spans)
+}
+
+/** Two records of one person may have been members at the same time: then it was one stay, and is told once. */
+const joinSpans = (spans: readonly HouseholdSpan[]): HouseholdSpan[] => {
+  const joined: HouseholdSpan[] = []
+  for (const { householdId, since, until } of spans.toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))) {
+    const before = joined.find(
+      (one) => one.householdId === householdId && (one.until === null || (since ?? '') <= one.until),
+    )
+    if (!before) joined.push({ householdId, since, until })
+    else if (before.until !== null && (until === null || until > before.until)) before.until = until
+  }
+  return joined
 }

@@ -27,6 +27,7 @@ export const moveToArea = async (
   for (const table of [...hanging, 'document', 'person_change'] as const) {
     await sql`update ${sql.table(table)} set area_path = ${area.area_path} where person_id = ${personId}`.execute(tx)
   }
+  await tx.updateTable('person_merge').set({ area_path: area.area_path }).where('kept_id', '=', personId).execute()
 }
 
 /** Written anew, a person says that something of theirs has gone: what is deleted leaves no row that could say so. */

@@ -32,6 +32,9 @@ export const people = {
   joinHousehold: keepersOfArea,
   leaveHousehold: keepersOfArea,
   changeHousehold: keepersOfArea,
+  duplicates: keepersOfArea,
+  mergePeople: keepersOfArea,
+  undoMerge: keepersOfArea,
 }
 
 /** Where a row of this module lies, as it stands in its own columns. */

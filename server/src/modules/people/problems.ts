@@ -116,7 +116,29 @@ export const doorEnded = problem('door-ended', 409, {
   en: 'This door is no longer used. Choose another one, or bring it back on the page of its building.',
 })
 
+/** Somebody cannot be merged with themselves. */
+export const samePerson = problem('same-person', 400, {
+  zh: '这是同一条记录，不能与自己合并。',
+  en: 'This is one record; it cannot be merged with itself.',
+})
+/** One of the two was merged into somebody already. Nothing has changed. */
+export const mergedAlready = problem('merged-already', 409, {
+  zh: '其中一位已经合并到别的居民了，没有再做改动。请刷新后再看。',
+  en: 'One of the two was merged into somebody already; nothing was changed. Reload and look again.',
+})
+/** The merge has been undone already. */
+export const mergeUndone = problem('merge-undone', 409, {
+  zh: '这次合并已经撤销过了。',
+  en: 'This merge has been undone already.',
+})
+/** The one kept has since been merged into somebody else, whose merge comes first. */
+export const mergeUndoOrder = problem('merge-undo-order', 409, {
+  zh: '这位居民后来又合并到了别的居民，请先撤销那一次合并。',
+  en: 'This person has been merged into somebody else since. Undo that merge first.',
+})
+
 meansProblem({
+  person_merge_standing_uq: mergedAlready,
   document_number_uq: documentKnownElsewhere,
   phone_own_uq: phoneThere,
   person_tag_open_uq: tagThere,

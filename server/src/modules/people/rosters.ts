@@ -39,3 +39,9 @@ export const addToRoster = (tx: Transaction, rosterId: string, listed: Listed): 
 /** From now on those who carry the roster see them no more, unless their own area does. */
 export const takeOffRoster = (tx: Transaction, rosterId: string, listed: Listed): Promise<void> =>
   change(tx, listed, 'remove', rosterId)
+
+/** The rosters somebody is on, said whole, for what hangs on them as well. */
+export const setRosters = async (tx: Transaction, personId: string, rosterIds: readonly string[]): Promise<void> => {
+  await sql`update person set roster_ids = ${[...rosterIds]}::uuid[] where id = ${personId}::uuid`.execute(tx)
+  await spreadRosters(tx, [personId])
+}

@@ -20,6 +20,9 @@ import { reveal } from './commands/reveal.ts'
 import { withdrawDocument } from './commands/withdraw-document.ts'
 import { exportFound } from './find/export-found.ts'
 import { find } from './find/find.ts'
+import { duplicates } from './match/duplicates.ts'
+import { mergePeople } from './merge/merge-people.ts'
+import { undoMerge } from './merge/undo-merge.ts'
 import { people as may } from './policy.ts'
 
 export const routes = operations(contract, {
@@ -43,4 +46,7 @@ export const routes = operations(contract, {
   joinHousehold: alone(may.joinHousehold, joinHousehold),
   leaveHousehold: alone(may.leaveHousehold, leaveHousehold),
   changeHousehold: alone(may.changeHousehold, changeHousehold),
+  duplicates: query(may.duplicates, duplicates),
+  mergePeople: alone(may.mergePeople, mergePeople),
+  undoMerge: alone(may.undoMerge, undoMerge),
 })

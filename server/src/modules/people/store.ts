@@ -4,11 +4,21 @@ import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { doorEnded } from './problems.ts'
 
-/** One person, locked for this command: commands about the same person come one after the other. @throws not-found */
-export const lockPerson = async (tx: Transaction, id: string) => {
+/** One record as it is, locked, whether it was merged into another or not. @throws not-found */
+export const lockRecord = async (tx: Transaction, id: string) => {
   const person = await tx.selectFrom('person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!person) throw new Problem(common.notFound)
   return { ...person, sex: person.sex as Sex }
+}
+export type PersonRecord = Awaited<ReturnType<typeof lockRecord>>
+
+/**
+ * One person, locked for this command: commands about the same person come one after the other. Somebody who was merged
+ * into another is that other: a phone that was offline may still name the record it knew. @throws not-found
+ */
+export const lockPerson = async (tx: Transaction, id: string): Promise<PersonRecord> => {
+  const person = await lockRecord(tx, id)
+  return person.merged_into === null ? person : lockPerson(tx, person.merged_into)
 }
 
 /** @throws not-found */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Module } from '#platform/module.ts'
 import { jobs } from './jobs.ts'
+import './follow-merge.ts'
 import './problems.ts'
 import { routes } from './routes.ts'
 

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { bundleOn, type Statement } from './bundle.ts'
-import type { Client } from './pool.ts'
+import type { Client, Transaction } from './pool.ts'
 
 /**
  * What a transaction may see, as row-level security reads it: area path prefixes and roster ids. The application
@@ -34,6 +35,19 @@ export const openScope = (client: Client, scope: Scope, mode: 'read only' | 'rea
   const travel = bundleOn(client)
   for (const statement of scopeStatements(scope, mode, 'fresh')) void travel.add(statement)
   travel.send()
+}
+
+/**
+ * What follows from an act that was permitted, in records that its actor need not see: work in the same transaction that
+ * sees everything. Only in a transaction of one's own; afterwards it sees what it saw before.
+ */
+export const beyondSight = async <T>(tx: Transaction, work: () => Promise<T>): Promise<T> => {
+  const { rows } = await sql<{ areas: string }>`select current_setting('app.areas', true) as areas`.execute(tx)
+  const sees = (areas: string) => sql`select set_config('app.areas', ${areas}, true)`.execute(tx)
+  await sees(everything.areaPaths.join(','))
+  const result = await work()
+  await sees(rows[0]?.areas ?? '')
+  return result
 }
 
 /** Sees no row that is guarded. */

@@ -529,6 +529,7 @@ export interface Person {
   household_role: string | null;
   id: string;
   initials: string;
+  merged_into: string | null;
   name: string;
   note: string | null;
   pinyin: string;
@@ -546,6 +547,18 @@ export interface PersonChange {
   person_id: string;
   reason: string | null;
   what: string;
+}
+
+export interface PersonMerge {
+  area_path: string;
+  at: Timestamp;
+  by_id: string;
+  id: string;
+  kept_id: string;
+  log: Json;
+  merged_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface PersonTag {
@@ -682,6 +695,7 @@ export interface Database {
   organisation: Organisation;
   person: Person;
   person_change: PersonChange;
+  person_merge: PersonMerge;
   person_tag: PersonTag;
   phone: Phone;
   relation: Relation;

@@ -28,7 +28,7 @@ export function PersonView({ person, narrow }: { person: PersonCard; narrow?: bo
       <div className="k-stack" data-wide>
         {first}
         {second}
-        <PersonTimeline personId={person.id} />
+        <PersonTimeline person={person} />
       </div>
     )
   return (
@@ -41,7 +41,7 @@ export function PersonView({ person, narrow }: { person: PersonCard; narrow?: bo
           {second}
         </div>
       </div>
-      <PersonTimeline personId={person.id} />
+      <PersonTimeline person={person} />
     </div>
   )
 }

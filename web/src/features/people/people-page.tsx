@@ -5,6 +5,7 @@ import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
 import { useText } from '../../i18n/index.ts'
+import { mergeText } from '../../i18n/messages/merge.ts'
 import { peopleText } from '../../i18n/messages/people.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -30,6 +31,7 @@ let lookedFor = ''
 
 export function PeoplePage() {
   const t = useText(peopleText)
+  const merge = useText(mergeText)
   const { may } = useWorkplace()
   const [{ open }, go] = useAddress()
   const [text, setText] = useState(lookedFor)
@@ -44,7 +46,12 @@ export function PeoplePage() {
   const mayAdd = may(api.people.addPerson)
   return (
     <>
-      <PageHead title={t.title} sub={t.sub} primary={mayAdd ? add : undefined} />
+      <PageHead
+        title={t.title}
+        sub={t.sub}
+        primary={mayAdd ? add : undefined}
+        others={may(api.people.duplicates) ? [{ label: merge.duplicates, href: '/people/duplicates' }] : undefined}
+      />
       <Card
         flush
         footer={

@@ -263,6 +263,8 @@ export const peopleEn: TextOf<typeof peopleZh> = {
       household_left: 'Left a household',
       household_head: 'Became head of the household',
       revealed: 'Number shown in full',
+      merged: 'A second record was merged in',
+      unmerged: 'A merge was undone',
     },
     open: (what) => `Open: ${what}`,
     sheet: {

@@ -248,6 +248,8 @@ export const peopleZh = {
       household_left: '移出一户',
       household_head: '成为户主',
       revealed: '看全了号码',
+      merged: '合并了重复的记录',
+      unmerged: '撤销了合并',
     },
     open: (what: string) => `打开：${what}`,
     sheet: {

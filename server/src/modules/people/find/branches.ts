@@ -10,7 +10,7 @@ export type Branch = RawBuilder<unknown>
 
 // Row-level security lets only leakproof operators reach an index: `=` and `^@` are, `like` is not.
 const where = (rank: number, condition: RawBuilder<unknown>): Branch =>
-  sql`select id, ${sql.lit(rank)} as rank from person where ${condition}`
+  sql`select id, ${sql.lit(rank)} as rank from person where merged_into is null and ${condition}`
 /** In the order of the index, so that the same text finds the same people while others are added. */
 const beginning = (rank: number, column: 'name' | 'pinyin' | 'initials', text: string): Branch =>
   sql`${where(rank, sql`${sql.ref(column)} ^@ ${text}`)} order by ${sql.ref(column)} using ~<~, id`

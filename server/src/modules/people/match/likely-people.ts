@@ -72,7 +72,7 @@ export const likelyPeople = async (db: Reader, asked: readonly Asked[]): Promise
     select once.*, p.name, p.pinyin, p.sex, p.birth_date, p.dwelling_id,
       identity.held is not null as has_identity
     from once join asked a on a.index = once.index
-    cross join lateral (select * from person where person.id = once.person_id limit 1) p
+    cross join lateral (select * from person where person.id = once.person_id and merged_into is null limit 1) p
     left join lateral (select true as held from document where a.identity and not once.by_document and person_id = once.person_id
       and type in ('resident_identity_card', 'hk_macau_taiwan_residence_permit') limit 1) identity on true`.execute(db)
   return found.rows

@@ -3,7 +3,7 @@ import type { PersonChange, PersonChangeAbout } from '@kapok/contract/people/sch
 import type { Flag, Method, Outcome } from '@kapok/contract/rosters/schema'
 import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { type RawBuilder, sql } from 'kysely'
-import { householdSpans, seesRecord } from '#modules/people/index.ts'
+import { householdSpans, personIds, seesRecord } from '#modules/people/index.ts'
 import { scopeOf, seesNames } from '#platform/access/actor.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { listOf } from '#platform/db/keyset.ts'
@@ -31,13 +31,13 @@ const midnight = (day: RawBuilder<unknown>) => sql`${day}::timestamp at time zon
  * that they are put in order whole; names are joined to the page alone.
  */
 const everyEvent = (
-  personId: string,
+  ids: readonly string[],
   spans: Awaited<ReturnType<typeof householdSpans>>,
   { done, record }: { done: boolean; record: boolean },
 ) => {
   const column = (key: 'householdId' | 'since' | 'until') => spans.map((span) => span[key])
   const lines = sql`(
-    select l.*, '-infinity'::timestamptz as since, 'infinity'::timestamptz as until from listing l where l.person_id = ${personId}::uuid
+    select l.*, '-infinity'::timestamptz as since, 'infinity'::timestamptz as until from listing l where l.person_id = any(${[...ids]}::uuid[])
     union all
     select l.*, coalesce(h.since, '-infinity'), coalesce(h.until, 'infinity')
     from unnest(${column('householdId')}::uuid[], ${column('since')}::timestamptz[], ${column('until')}::timestamptz[]) as h (id, since, until)
@@ -51,7 +51,7 @@ const everyEvent = (
   ]
   const changes = sql`select 'change' as type, g.id, g.at, g.by_id, null::uuid as roster_id, null::uuid as listing_id, false as household,
       g.about || jsonb_build_object('change', g.what, 'commandId', g.command_id) as own, g.reason
-    from person_change g where g.person_id = ${personId}::uuid and ${sql.lit(record)}`
+    from person_change g where g.person_id = any(${[...ids]}::uuid[]) and ${sql.lit(record)}`
   if (!done) return sql<Row>`(${changes})`
   const parts = [
     sql`${of(sql`'contact'`, 'c', sql`c.occurred_at`, sql`c.account_id`)}, jsonb_build_object('method', c.method, 'outcome', c.outcome,
@@ -105,19 +105,21 @@ export const readPersonTimeline = async (
   ctx: QueryContext,
   { personId, show, ...page }: InputOf<'rosters', 'personTimeline'>,
 ): Promise<OutputOf<'rosters', 'personTimeline'>> => {
+  const ids = await personIds(ctx.db, personId)
+  const [kept] = ids
+  if (kept === undefined) throw new Problem(common.notFound)
   const person = await ctx.db
     .selectFrom('person')
-    .select(['id', 'area_path', 'roster_ids', 'household_id'])
-    .where('id', '=', personId)
-    .executeTakeFirst()
-  if (!person) throw new Problem(common.notFound)
+    .select(['area_path', 'roster_ids', 'household_id'])
+    .where('id', '=', kept)
+    .executeTakeFirstOrThrow()
   const record = seesRecord(ctx.actor, person)
   const shown = seesNames(ctx.actor) ? (name: string) => name : maskName
   // Who works here by a roster alone is not told of moves (`person_change_read`), so cannot know whose visits were theirs.
   const knowsMoves = scopeOf(ctx.actor).areaPaths.some((path) => person.area_path.startsWith(path))
   const query = ctx.db
     .selectFrom(
-      everyEvent(person.id, knowsMoves ? await householdSpans(ctx.db, person) : [], {
+      everyEvent(ids, knowsMoves ? await householdSpans(ctx.db, { ids, household_id: person.household_id }) : [], {
         done: show !== 'record',
         record: record && show !== 'done',
       }).as('e'),

@@ -2,12 +2,18 @@ import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { useFormat } from '../../../i18n/index.ts'
 import { DefinitionList } from '../../../ui/DefinitionList.tsx'
 import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'
+import { UndoMerge } from '../merge/UndoMerge.tsx'
 import { useEventWords } from './useEventWords.ts'
 
-type ChangeSheetProps = { event: Extract<PersonEvent, { type: 'change' }>; onClose: () => void }
+type ChangeSheetProps = {
+  event: Extract<PersonEvent, { type: 'change' }>
+  /** A merge that stands, and whose undoing is the reader's to do. */
+  undoable: boolean
+  onClose: () => void
+}
 
 /** What a change was, who made it when and why, and where the journal proves it. */
-export function ChangeSheet({ event, onClose }: ChangeSheetProps) {
+export function ChangeSheet({ event, undoable, onClose }: ChangeSheetProps) {
   const { title, about, text } = useEventWords()
   const f = useFormat()
   const t = text.sheet
@@ -23,6 +29,7 @@ export function ChangeSheet({ event, onClose }: ChangeSheetProps) {
         ]}
       />
       <p className="k-muted">{t.proofNote}</p>
+      {undoable && <UndoMerge mergeId={event.commandId} name={event.about.name ?? ''} onDone={onClose} />}
     </SideSheet>
   )
 }

@@ -1,3 +1,4 @@
+import type { PersonCard } from '@kapok/contract/people/schema'
 import type { PersonEvent } from '@kapok/contract/rosters/timeline'
 import { Fragment, useState } from 'react'
 import { api, usePagesOf } from '../../../api/index.ts'
@@ -21,7 +22,8 @@ const byDay = (events: readonly PersonEvent[]): [string, PersonEvent[]][] => [
 ]
 
 /** What was done for somebody and with their record, newest first, day by day. */
-export function PersonTimeline({ personId }: { personId: string }) {
+export function PersonTimeline({ person }: { person: PersonCard }) {
+  const personId = person.id
   const t = useText(peopleText).timeline
   const f = useFormat()
   const { may } = useWorkplace()
@@ -67,7 +69,17 @@ export function PersonTimeline({ personId }: { personId: string }) {
       {pages.error && pages.items.length > 0 && (
         <Problem problem={pages.error} onRetry={() => void pages.fetchNextPage()} />
       )}
-      {opened?.type === 'change' && <ChangeSheet event={opened} onClose={() => setOpen(undefined)} />}
+      {opened?.type === 'change' && (
+        <ChangeSheet
+          event={opened}
+          undoable={
+            opened.change === 'merged' &&
+            person.may.keep &&
+            person.merges.some(({ mergeId }) => mergeId === opened.commandId)
+          }
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </Card>
   )
 }
