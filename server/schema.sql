@@ -162,6 +162,25 @@ table bulletin (
   lines jsonb not null,
   figures jsonb not null
 ) guarded by row-level security
+table call (
+  id uuid not null,
+  listing_id uuid not null,
+  day date not null,
+  slot integer not null,
+  roster_id uuid not null,
+  area_path text not null,
+  household_id uuid,
+  account_id uuid not null,
+  served_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_how text,
+  outcome text,
+  pass_reason text,
+  back_at timestamp with time zone,
+  anyway_reason text,
+  draft jsonb
+) guarded by row-level security
 table contact (
   id uuid not null,
   listing_id uuid not null,
@@ -360,7 +379,9 @@ table hand_on (
   answer_outcome text,
   answer_note text,
   answered_at timestamp with time zone,
-  answered_by uuid
+  answered_by uuid,
+  taken_from uuid,
+  answers jsonb
 ) guarded by row-level security
 table household (
   id uuid not null,
@@ -640,6 +661,11 @@ bulletin constraint bulletin_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
 bulletin constraint bulletin_number_uq UNIQUE (response_id, area_id, template, number)
 bulletin constraint bulletin_pk PRIMARY KEY (id)
 bulletin constraint bulletin_response_fk FOREIGN KEY (response_id) REFERENCES response(id)
+call constraint call_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+call constraint call_ended_ck CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
+call constraint call_ended_how_ck CHECK ((ended_how = ANY (ARRAY['recorded'::text, 'released'::text, 'passed'::text, 'taken_over'::text, 'expired'::text, 'unlocked'::text])))
+call constraint call_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
+call constraint call_pk PRIMARY KEY (id)
 contact constraint contact_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
 contact constraint contact_pk PRIMARY KEY (id)
 cube constraint cube_pk PRIMARY KEY (organisation_id, day, area_path, response_id, field, kind)
@@ -760,6 +786,13 @@ CREATE UNIQUE INDEX building_name_uq ON public.building USING btree (area_id, es
 CREATE UNIQUE INDEX building_pk ON public.building USING btree (id)
 CREATE UNIQUE INDEX bulletin_number_uq ON public.bulletin USING btree (response_id, area_id, template, number)
 CREATE UNIQUE INDEX bulletin_pk ON public.bulletin USING btree (id)
+CREATE UNIQUE INDEX call_account_held_uq ON public.call USING btree (account_id) WHERE (ended_at IS NULL)
+CREATE INDEX call_account_ix ON public.call USING btree (account_id, served_at)
+CREATE INDEX call_back_ix ON public.call USING btree (listing_id, back_at) WHERE (back_at IS NOT NULL)
+CREATE INDEX call_household_ix ON public.call USING btree (household_id) WHERE ((ended_at IS NULL) AND (household_id IS NOT NULL))
+CREATE UNIQUE INDEX call_listing_held_uq ON public.call USING btree (listing_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX call_pk ON public.call USING btree (id)
+CREATE INDEX call_roster_ix ON public.call USING btree (roster_id, served_at)
 CREATE INDEX contact_listing_ix ON public.contact USING btree (listing_id, occurred_at)
 CREATE UNIQUE INDEX contact_pk ON public.contact USING btree (id)
 CREATE INDEX cube_area_ix ON public.cube USING btree (area_path text_pattern_ops, day)
@@ -778,9 +811,21 @@ CREATE UNIQUE INDEX document_number_uq ON public.document USING btree (digest) W
 CREATE INDEX document_person_ix ON public.document USING btree (person_id)
 CREATE UNIQUE INDEX document_pk ON public.document USING btree (id)
 CREATE INDEX due_closes_ix ON public.due USING btree (closes_at)
+CREATE INDEX due_open_ix ON public.due USING btree (roster_id, responsible_id, (
+CASE
+    WHEN ((status = 'put_off'::text) OR (slot = 8)) THEN 0
+    WHEN (owed_from IS NOT NULL) THEN 1
+    ELSE 2
+END), (
+CASE
+    WHEN (status = 'put_off'::text) THEN put_off_to
+    WHEN (slot = 8) THEN opens_at
+    ELSE closes_at
+END), status_at NULLS FIRST) WHERE (status <> ALL (ARRAY['reached'::text, 'duplicate'::text]))
 CREATE UNIQUE INDEX due_pk ON public.due USING btree (listing_id, day, slot)
 CREATE INDEX due_responsible_ix ON public.due USING btree (responsible_id, closes_at)
 CREATE INDEX due_roster_ix ON public.due USING btree (roster_id, closes_at)
+CREATE INDEX due_urgent_ix ON public.due USING btree (roster_id, closes_at) WHERE ((flags @> '[{"severity": "urgent"}]'::jsonb) AND (status <> ALL (ARRAY['reached'::text, 'duplicate'::text])))
 CREATE UNIQUE INDEX dwelling_door_uq ON public.dwelling USING btree (building_id, unit, room)
 CREATE UNIQUE INDEX dwelling_pk ON public.dwelling USING btree (id)
 CREATE INDEX entry_cell_ix ON public.entry USING btree (area_path text_pattern_ops, day, kind, organisation_id)
@@ -867,6 +912,7 @@ batch_part policy batch_part_scope for ALL using (area_path ^@ ANY (( SELECT str
 batch_return policy batch_return_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 batch_row policy batch_row_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 bulletin policy bulletin_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+call policy call_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_id = ANY ((( SELECT string_to_array(current_setting('app.rosters'::text, true), ','::text) AS string_to_array))::uuid[])))
 contact policy contact_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (roster_id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))
 cube policy cube_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 cube_area policy cube_area_scope for ALL using (branch_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))

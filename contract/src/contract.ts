@@ -1,3 +1,4 @@
+import { calling } from './calling/contract.ts'
 import { figures } from './figures/contract.ts'
 import { identity } from './identity/contract.ts'
 import { ledger } from './ledger/contract.ts'
@@ -9,5 +10,5 @@ import { rosters } from './rosters/contract.ts'
 import { sync } from './sync/contract.ts'
 
 /** The whole public API, in dependency order of its capabilities. */
-export const contract = { identity, places, people, response, ledger, rosters, lists, figures, sync }
+export const contract = { identity, places, people, response, ledger, rosters, calling, lists, figures, sync }
 export type Contract = typeof contract

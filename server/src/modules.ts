@@ -1,3 +1,4 @@
+import { calling } from '#modules/calling/index.ts'
 import { figures } from '#modules/figures/index.ts'
 import { createIdentity } from '#modules/identity/index.ts'
 import { ledger } from '#modules/ledger/index.ts'
@@ -16,7 +17,7 @@ type Services = { pool: Pool; clock: () => Date; runner: Runner; byName: () => R
 
 /** All modules in dependency order: a module may import only those before it. The architecture test holds this list to it. */
 export const assembleModules = (services: Services) => {
-  const middle: Module[] = [places, people, response, ledger, rosters, lists, figures]
+  const middle: Module[] = [places, people, response, ledger, rosters, calling, lists, figures]
   const identity = createIdentity({ ...services, carriedBy: middle.flatMap((module) => module.carriedBy ?? []) })
   return { modules: [identity, ...middle, createSync(services)], sessions: identity.sessions, tellOf: identity.tellOf }
 }

@@ -7,6 +7,9 @@ export type PlaybookProblem = { where: string; what: string }
 /** Fillings of a bulletin that are not figures. */
 export const bulletinFillings = ['response', 'area', 'day', 'time', 'number_of_day'] as const
 
+/** Fillings of what is said on the telephone. */
+export const scriptFillings = ['organisation', 'worker'] as const
+
 /** The `{{key}}`s of a text, each once. */
 export const keysOf = (text: string): string[] => [
   ...new Set([...text.matchAll(/\{\{([^{}]*)\}\}/g)].map((found) => found[1] ?? '')),
@@ -38,8 +41,10 @@ function fits({ is, value }: Condition, question: Question): boolean {
 }
 
 /** Questions of one set: codes once, conditions about questions asked before, flags that can be raised. */
-function checkQuestions({ code, questions, flags }: QuestionSet, report: Report) {
+function checkQuestions({ code, script, questions, flags }: QuestionSet, report: Report) {
   const where = `questionSets.${code}`
+  for (const key of script ? keysOf(`${script.zh}\n${script.en}`) : [])
+    if (!(scriptFillings as readonly string[]).includes(key)) report(where, `says {{${key}}}, which nothing fills`)
   repeated(
     where,
     questions.map((question) => question.code),

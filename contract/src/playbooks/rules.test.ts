@@ -7,6 +7,7 @@ const small: Playbook = {
   code: 'flood',
   name: both('Flood'),
   version: 1,
+  quietHours: 12,
   levels: [{ code: 'level_1', name: both('I') }],
   services: [
     {

@@ -50,6 +50,8 @@ export type Question = z.infer<typeof Question>
 export const QuestionSet = z.strictObject({
   code: Code,
   name: BothLanguages,
+  /** What is said when the telephone is answered, before the first question. */
+  script: BothLanguages.optional(),
   questions: z.array(Question),
   flags: z.array(FlagRule),
 })
@@ -163,6 +165,8 @@ export const Playbook = z.strictObject({
   code: Code,
   name: BothLanguages,
   version: z.int().min(1),
+  /** Hours within which a household that was spoken with is not telephoned again by somebody else. */
+  quietHours: z.int().min(0).max(72).default(12),
   levels: z.array(z.strictObject({ code: Code, name: BothLanguages })).min(1),
   services: z.array(Service).min(1),
   questionSets: z.array(QuestionSet).min(1),

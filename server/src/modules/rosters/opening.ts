@@ -4,7 +4,7 @@ import type { Rhythm } from '@kapok/contract/playbooks/schema'
 import { slotsOn } from '@kapok/contract/rosters/rules'
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/db/pool.ts'
-import { debtSlot, type NewDue } from './store.ts'
+import { debtSlot, type NewDue, putOffSlot } from './store.ts'
 
 type Line = {
   id: string
@@ -115,14 +115,17 @@ export const carryDebts = async (tx: Transaction, day: Day, debts: readonly Debt
   )
 }
 
-/** Names left open on a day nobody signed are owed all the same. */
+/** Names left open on a day nobody signed are owed all the same, and so is a time agreed for that day that nobody kept. */
 export const carryUnsigned = async (tx: Transaction, day: Day): Promise<void> => {
   const before = addDays(day, -1)
   const open =
     await sql<Debt>`select distinct on (d.listing_id) d.listing_id, coalesce(d.owed_from, ${before}::date)::text as owed_from,
       'not_signed' as owed_reason, null as owed_next_step, d.responsible_id
     from due d join listing l on l.id = d.listing_id
-    where d.status not in ('reached', 'put_off', 'duplicate') and d.closes_at > ${instantAt(before, '00:00')}::timestamptz
+    where (d.status not in ('reached', 'put_off', 'duplicate')
+        or (d.status = 'put_off' and d.put_off_to <= ${instantAt(before, '24:00')}::timestamptz
+          and not exists (select 1 from due k where k.listing_id = d.listing_id and k.slot = ${putOffSlot} and k.opens_at = d.put_off_to)))
+      and d.closes_at > ${instantAt(before, '00:00')}::timestamptz
       and d.closes_at <= ${instantAt(before, '24:00')}::timestamptz and (l.removed_on is null or l.removed_on > ${day}::date)
       and not exists (select 1 from due f where f.listing_id = d.listing_id and f.day = ${day}::date and f.owed_from is not null)
       and not exists (select 1 from day_close c where c.roster_id = d.roster_id and c.day = ${before}::date and c.reopened_at is null)

@@ -199,6 +199,26 @@ export interface Bulletin {
   title: Json;
 }
 
+export interface Call {
+  account_id: string;
+  anyway_reason: string | null;
+  area_path: string;
+  back_at: Timestamp | null;
+  day: string;
+  draft: Json | null;
+  ended_at: Timestamp | null;
+  ended_how: string | null;
+  household_id: string | null;
+  id: string;
+  listing_id: string;
+  outcome: string | null;
+  pass_reason: string | null;
+  roster_id: string;
+  served_at: Timestamp;
+  slot: number;
+  until: Timestamp;
+}
+
 export interface Contact {
   account_id: string;
   answers: Json;
@@ -399,6 +419,7 @@ export interface HandOn {
   answer_outcome: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
+  answers: Json | null;
   area_path: string;
   day: string;
   due_at: Timestamp;
@@ -411,6 +432,7 @@ export interface HandOn {
   recipient: string;
   roster_id: string;
   slot: number;
+  taken_from: string | null;
 }
 
 export interface Household {
@@ -670,6 +692,7 @@ export interface Database {
   batch_row: BatchRow;
   building: Building;
   bulletin: Bulletin;
+  call: Call;
   contact: Contact;
   cube: Cube;
   cube_area: CubeArea;

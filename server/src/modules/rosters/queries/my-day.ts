@@ -1,6 +1,4 @@
-import { addDays, ageOn, dayOf } from '@kapok/contract/common/time'
-import type { DoorCard, PastContact } from '@kapok/contract/rosters/schema'
-import { dialNumbers, householdMembers } from '#modules/people/index.ts'
+import { dayOf } from '@kapok/contract/common/time'
 import { type Actor, scopeOf } from '#platform/access/actor.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { digest } from '#platform/crypto.ts'
@@ -9,16 +7,10 @@ import { newId } from '#platform/ids.ts'
 import { insertJournal } from '#platform/journal/journal.ts'
 import type { OpenContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { openTeam, type StoredMember } from '../team.ts'
-import { type DueRecord, dueRecords, toDueRow } from './due-rows.ts'
-import { followUpsDue } from './follow-ups.ts'
-import { pastContacts } from './past-contacts.ts'
+import { toCards } from './door-cards.ts'
+import { type DueRecord, dueRecords } from './due-rows.ts'
 import { summaries } from './rosters.ts'
 import { type DoorPlace, isOneOf, placeText, readSheet } from './sheet.ts'
-import { withPhones } from './subject.ts'
-
-const recentContacts = 3
-const recentDays = 30
 
 /** Numbers to dial left the server: the journal says who took them and for how many doors. */
 const journalCarried = async (ctx: OpenContext, actor: Actor, doors: number) => {
@@ -38,50 +30,6 @@ const journalCarried = async (ctx: OpenContext, actor: Actor, doors: number) => 
     note: `${doors}`,
   }
   await ctx.keepBooks(scopeOf(actor), (_tx, client) => insertJournal(client, row))
-}
-
-/** The numbers, people, contacts and promises of some doors, put together as the phone carries them. */
-const toCards = async (ctx: OpenContext, actor: Actor, db: Reader, page: readonly DueRecord[]): Promise<DoorCard[]> => {
-  const today = dayOf(ctx.now.toISOString())
-  const listingIds = [...new Set(page.map((row) => row.listing_id))]
-  const householdIds = page.flatMap((row) => row.household_id ?? [])
-  const members = await householdMembers(db, householdIds)
-  const personIds = [
-    ...page.flatMap((row) => row.person_id ?? []),
-    ...[...members.values()].flatMap((list) => list.map((one) => one.personId)),
-  ]
-  const dial = await dialNumbers(db, ctx.keys, personIds)
-  const contacts = Map.groupBy(
-    await pastContacts(db, listingIds, addDays(today, -recentDays), actor),
-    (one) => one.listingId,
-  )
-  const promised = Map.groupBy(await followUpsDue(db, listingIds, today), (one) => one.listingId)
-  const teams = await db.selectFrom('listing').select(['id', 'team']).where('id', 'in', listingIds).execute()
-  const teamOf = new Map(teams.map((row) => [row.id, row.team as unknown as StoredMember[]]))
-  const rows = await withPhones(
-    db,
-    page.map((row) => toDueRow(row, actor, today)),
-    page,
-  )
-  return rows.map((row): DoorCard => {
-    const home = row.householdId === null ? [] : (members.get(row.householdId) ?? [])
-    const people = row.personId === null ? home.map((one) => one.personId) : [row.personId]
-    const all = contacts.get(row.listingId) ?? []
-    const isOfThis = (one: PastContact) => one.day === row.day && one.slot === row.slot
-    const others = all.filter((one) => !isOfThis(one)).slice(0, recentContacts)
-    return {
-      ...row,
-      dial: people.flatMap((id) => dial.get(id) ?? []),
-      memberNames: home.map((one) => ({
-        personId: one.personId,
-        name: one.name,
-        age: one.birthDate === null ? null : ageOn(one.birthDate, today),
-      })),
-      recent: all.filter((one) => isOfThis(one) || others.includes(one)),
-      team: openTeam(ctx.keys, row.listingId, teamOf.get(row.listingId) ?? []),
-      followUps: promised.get(row.listingId) ?? [],
-    }
-  })
 }
 
 const rostersOf = async (ctx: OpenContext, db: Reader, page: readonly DueRecord[]) => {
