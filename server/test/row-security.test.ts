@@ -34,7 +34,7 @@ const eastPath = '/9901/990101001/990101001001/'
 const westPath = '/9901/990101001/990101001002/'
 /** Names of guarded tables, written out so that each is a test; the first test holds them to the database. */
 const guarded = (
-  'batch batch_file batch_hand_back batch_part batch_return batch_row bulletin contact cube cube_area cube_branch cube_overlap cube_seen ' +
+  'batch batch_file batch_hand_back batch_part batch_return batch_row bulletin call contact cube cube_area cube_branch cube_overlap cube_seen ' +
   'day_close document due entry follow_up hand_on household journal list_sender list_upload listing person person_change ' +
   'person_merge person_tag phone relation roster'
 ).split(' ')

@@ -89,6 +89,11 @@ export const buildSide = async (given: Given) => {
   type Card = { phones: { id: string }[] }
   const card = await done(head.get<Card>('people/person', { personId }))
 
+  const second = newId()
+  await done(
+    head.send('rosters/create-roster', { ...roster, rosterId: second, name: `另册${number}`, startsOn: today, rhythm }),
+  )
+  const holders: string[] = []
   const used = new Map<string, number>()
   /** 0, 1, 2 … of each. */
   const next = (what: string) => {
@@ -230,6 +235,26 @@ export const buildSide = async (given: Given) => {
       await given.breakBatch(input.batchId)
       return input.batchId
     },
+    /** A name held by the caller, or by whoever keeps this side: each holder has a line of their own. */
+    call: (who: string) => make.callOn(who === 'nobody' ? given.head : who, make.callable(who)),
+    callOn: async (by: string, listing: string) => {
+      const only = { listingId: listing, day: today, slot: 0 }
+      type Served = { call: { callId: string } }
+      return (await done(given.as(by).send<Served>('calling/serve-next', { only }))).call.callId
+    },
+    callable: (who: string) => {
+      const by = who === 'nobody' ? given.head : who
+      const place = holders.includes(by) ? holders.indexOf(by) : holders.push(by) - 1
+      return listingIds[place % people]!
+    },
+    /** A name held by the caller, of somebody who answered to another roster a moment ago. */
+    answered: async (who: string) => {
+      const [id, elsewhere, answeredBy] = [newId(), newId(), await make.person()]
+      await done(head.send('rosters/add-listing', { listingId: id, rosterId, personId: answeredBy }))
+      await done(head.send('rosters/add-listing', { listingId: elsewhere, rosterId: second, personId: answeredBy }))
+      const contactId = await contact(given.head, { listingId: elsewhere, outcome: 'reached' })
+      return { callId: await make.callOn(who === 'nobody' ? given.head : who, id), contactId }
+    },
     bulletin: async () => {
       const bulletinId = newId()
       await done(head.send('figures/freeze-bulletin', { bulletinId, responseId, template: 'noon', day: today, areaId }))
@@ -260,6 +285,7 @@ export const buildSide = async (given: Given) => {
     bulletinId: await make.bulletin(),
     batchId: await make.batch(),
     senderId,
+    callId: await make.call('nobody'),
   }
 }
 export type Side = Awaited<ReturnType<typeof buildSide>>

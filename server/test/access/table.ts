@@ -1,4 +1,5 @@
 import type { Rows } from './row.ts'
+import { calling } from './table-calling.ts'
 import { identity } from './table-identity.ts'
 import { lists } from './table-lists.ts'
 import { ledger, people, places, response } from './table-people.ts'
@@ -16,6 +17,7 @@ export const table: Rows = {
   ...ledger,
   ...rosters,
   ...lists,
+  ...calling,
   ...figures,
   ...sync,
 }

@@ -3,7 +3,7 @@ import type { Call } from '@kapok/contract/calling/schema'
 import { addMinutes } from '@kapok/contract/common/time'
 import type { CommandContext } from '#platform/commands/context.ts'
 import type { Reader } from '#platform/db/pool.ts'
-import { Problem } from '#platform/problems.ts'
+import { common, Problem } from '#platform/problems.ts'
 import { notHeld } from './problems.ts'
 
 export const heldUntil = (now: Date): string => addMinutes(now.toISOString(), holdSeconds / 60)
@@ -23,7 +23,7 @@ export const toCall = (row: CallRow): Call => ({
   until: row.until,
 })
 
-/** The call somebody holds, locked for what is done with it. One that ran out is still theirs while nobody took the name. @throws call-not-held */
+/** The call somebody holds, locked for what is done with it. One that ran out is still theirs while nobody took the name. @throws call-not-held, not-found */
 export const lockHeld = async (ctx: CommandContext, callId: string): Promise<CallRow> => {
   const row = await ctx.tx
     .selectFrom('call')
@@ -32,7 +32,8 @@ export const lockHeld = async (ctx: CommandContext, callId: string): Promise<Cal
     .where('account_id', '=', ctx.actor.accountId)
     .forUpdate()
     .executeTakeFirst()
-  if (!row || row.ended_at !== null) throw new Problem(notHeld)
+  if (!row) throw new Problem(common.notFound)
+  if (row.ended_at !== null) throw new Problem(notHeld)
   ctx.allow(row)
   ctx.subject(row.id, row.listing_id, row.roster_id)
   return row

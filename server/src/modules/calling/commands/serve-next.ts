@@ -5,6 +5,7 @@ import type { Command, CommandContext } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { candidates } from '../candidates.ts'
+import { homeText } from '../late-calls.ts'
 import { mayCall } from '../policy.ts'
 import { heldByOther, notToCall } from '../problems.ts'
 import { settledBy } from '../settled.ts'
@@ -54,7 +55,7 @@ const take = async (ctx: CommandContext, wanted: readonly Wanted[]): Promise<Wan
 /** One name asked for by its key. @throws call-held-by-other, call-not-open, not-found */
 const takeOnly = async (ctx: CommandContext, only: DueKey): Promise<Wanted> => {
   const found = await sql<{ area_path: string; roster_id: string; home: string | null }>`
-    select d.area_path, d.roster_id, coalesce(l.household_id, (select p.household_id from person p where p.id = l.person_id)) as home
+    select d.area_path, d.roster_id, ${sql.raw(homeText)} as home
     from due d join listing l on l.id = d.listing_id
     where d.listing_id = ${only.listingId}::uuid and d.day = ${only.day}::date and d.slot = ${only.slot}`.execute(
     ctx.tx,
@@ -90,16 +91,17 @@ export const serveNext: Command<InputOf<'calling', 'serveNext'>, OutputOf<'calli
   ctx,
   input,
 ) => {
-  await sql`select pg_advisory_xact_lock(hashtext('calling'), hashtext(${ctx.actor.accountId}))`.execute(ctx.tx)
+  // Statements of this transaction only look up what they are told; one plan serves all.
+  await sql`select pg_advisory_xact_lock(hashtext('calling'), hashtext(${ctx.actor.accountId})), set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(
+    ctx.tx,
+  )
   const held = await heldBy(ctx.tx, ctx.actor.accountId)
   if (held && !(await endBefore(ctx, held, input.only))) {
     ctx.allow(held)
     ctx.subject(held.listing_id, held.roster_id)
     return { call: toCall(held) }
   }
-  const one = input.only
-    ? await takeOnly(ctx, input.only)
-    : await take(ctx, await candidates(ctx.tx, ctx.actor, ctx.now, input.rosterId))
+  const one = input.only ? await takeOnly(ctx, input.only) : await take(ctx, await candidates(ctx, input.rosterId))
   if (!one) {
     ctx.allow({ area_path: ctx.actor.memberships[0]?.areaPath ?? '/' })
     return { call: null }

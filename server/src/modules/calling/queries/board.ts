@@ -3,8 +3,7 @@ import { addMinutes, dayOf, instantAt } from '@kapok/contract/common/time'
 import { type RawBuilder, sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
-import { rankOf, wantedAt } from '../candidates.ts'
-import { byPhone, phoneSteps } from '../phone-steps.ts'
+import { byPhone, phoneSteps, promiseStands, rankOf, wantedAt } from '../due-words.ts'
 
 type Worker = {
   account_id: string
@@ -38,7 +37,7 @@ const toWorker = (row: Worker, now: string): CallingWorker => ({
 
 /** Rosters in the reader's sight that are worked by telephone and have not ended. */
 const rostersIn = (input: InputOf<'calling', 'board'>, today: string): RawBuilder<unknown> =>
-  sql`select r.id, ${phoneSteps} as steps from roster r where (r.ends_on is null or r.ends_on >= ${today}::date)
+  sql`select r.id, ${sql.raw(phoneSteps)} as steps from roster r where (r.ends_on is null or r.ends_on >= ${today}::date)
     and ${input.organisationId === undefined ? sql`true` : sql`r.organisation_id = ${input.organisationId}::uuid`}`
 
 /** Who calls now, how fast, what is left and when nothing is left at the pace of the last hour. */
@@ -67,14 +66,15 @@ export const readBoard = async (
     ctx.db,
   )
   const left = await sql<{ names: number; promises: number; overdue: number }>`${mine}
-    select count(distinct d.listing_id) filter (where ${byPhone})::int as names,
-      count(*) filter (where ${rankOf} = 0)::int as promises,
-      count(*) filter (where ${rankOf} = 0 and ${wantedAt} <= ${now}::timestamptz)::int as overdue
+    select count(distinct d.listing_id) filter (where ${sql.raw(byPhone)})::int as names,
+      count(*) filter (where ${sql.raw(rankOf)} = 0)::int as promises,
+      count(*) filter (where ${sql.raw(rankOf)} = 0 and ${sql.raw(wantedAt)} <= ${now}::timestamptz)::int as overdue
     from mine r cross join lateral (select d.* from due d join listing l on l.id = d.listing_id
       where d.roster_id = r.id and d.status not in ('reached', 'duplicate') and l.removed_on is null
-        and ${wantedAt} > ${begin}::timestamptz and d.opens_at < ${end}::timestamptz
-        and (d.status <> 'put_off' or (d.put_off_to < ${end}::timestamptz and (l.reached_at is null or l.reached_at < d.status_at)))
-        and (d.slot <> 8 or l.reached_at is null or l.reached_at < d.opens_at)) d`.execute(ctx.db)
+        and ${sql.raw(wantedAt)} > ${begin}::timestamptz and d.opens_at < ${end}::timestamptz
+        and (d.status <> 'put_off' or d.put_off_to < ${end}::timestamptz) and ${sql.raw(promiseStands)}) d`.execute(
+    ctx.db,
+  )
   const found = left.rows[0] ?? { names: 0, promises: 0, overdue: 0 }
   const people = workers.rows.map((row) => toWorker(row, now))
   const lastHour = people.reduce((sum, one) => sum + one.lastHour, 0)

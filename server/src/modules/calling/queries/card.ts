@@ -19,7 +19,7 @@ import { answersInWords } from '../answers-in-words.ts'
 import { type LateContact, lateCalls } from '../late-calls.ts'
 import { notHeld } from '../problems.ts'
 import { quietHoursOf } from '../quiet-hours.ts'
-import { heldBy, toCall } from '../store.ts'
+import { toCall } from '../store.ts'
 
 const logDays = 90
 
@@ -111,7 +111,7 @@ const draftOf = async (db: Reader, accountId: string, key: { listing_id: string;
   return (row?.draft ?? null) as CallDraft | null
 }
 
-/** The name somebody holds, with all that is needed while the telephone rings. @throws call-not-held */
+/** The name somebody holds, with all that is needed while the telephone rings. @throws call-not-held, not-found */
 export const readCard = async (
   ctx: OpenContext,
   input: InputOf<'calling', 'card'>,
@@ -119,8 +119,14 @@ export const readCard = async (
   const { actor } = ctx
   if (!actor) throw new Problem(common.notSignedIn)
   const { card, areaPath } = await ctx.read(async (db: Reader) => {
-    const held = await heldBy(db, actor.accountId)
-    if (held?.id !== input.callId) throw new Problem(notHeld)
+    const held = await db
+      .selectFrom('call')
+      .selectAll()
+      .where('id', '=', input.callId)
+      .where('account_id', '=', actor.accountId)
+      .executeTakeFirst()
+    if (!held) throw new Problem(common.notFound)
+    if (held.ended_at !== null) throw new Problem(notHeld)
     const key = { listingId: held.listing_id, day: held.day, slot: held.slot }
     const [door] = await doorCards(ctx, actor, db, [key])
     if (!door) throw new Problem(notHeld)
