@@ -144,7 +144,7 @@ export const readCard = async (
       door,
       roster: await rosterOf(db, held.roster_id),
       numbers: bestFirst(numbers),
-      log: log.map(({ listingId: _, ...one }) => (record ? one : { ...one, note: null, answers: {} })),
+      log: log.map((one) => (record ? one : { ...one, note: null, answers: {} })),
       promisedAt,
       quietHours: hours,
       late: (await lateCalls(db, held, ctx.now, hours)).map((one) => toLate(one, actor)),
