@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateText, numberText, rawNumberText, tidyMarkedText, tidyText } from './cell-text.ts'
+import { dateText, isSpoiltNumber, numberText, rawNumberText, tidyMarkedText, tidyText } from './cell-text.ts'
 import { neutraliseFormula } from './neutralise-formula.ts'
 
 describe('tidyText', () => {
@@ -71,12 +71,27 @@ describe('numbers', () => {
     ['4.40106199001011E+17', '4.40106199001011E+17'],
     ['440106199001011000', '4.40106199001011E+17'],
     ['440106199001011234', '440106199001011234'],
+    // As programs write the number that a spreadsheet makes of it.
+    ['440106199001011260', '4.40106199001011E+17'],
+    ['440106199001011264', '4.40106199001011E+17'],
+    ['6222021234567891', '6222021234567891'],
     ['36.600000000000001', '36.6'],
     ['1.38001380009E10', '13800138000.9'],
     ['1.3800138E10', '13800138000'],
     ['', ''],
     ['n/a', 'n/a'],
   ])('%j as written → %j', (raw, text) => expect(rawNumberText(raw)).toBe(text))
+})
+
+describe('isSpoiltNumber', () => {
+  it.each(['4.41E+17', '4.40106199001011E+17', '1.1E17', '440106199001011000', '6222021234567890000'])(
+    '%s is',
+    (text) => expect(isSpoiltNumber(text)).toBe(true),
+  )
+  it.each(['', '13800138000', '440106199001011234', '44010619900101100X', '6222021234567890', '1E', 'E+17', '10000'])(
+    '%s is not',
+    (text) => expect(isSpoiltNumber(text)).toBe(false),
+  )
 })
 
 describe('dateText', () => {

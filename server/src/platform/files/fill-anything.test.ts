@@ -31,7 +31,7 @@ async function fill(bytes: Uint8Array, request: FillRequest): Promise<Uint8Array
   const source = await openTable(bytes, request)
   const plan = await planFill(source, request)
   if (source.format === 'csv') return fillText(bytes, source.encoding ?? 'utf-8', plan)
-  return (await fillWorkbook(bytes, plan, limits)) ?? new Uint8Array()
+  return fillWorkbook(bytes, plan, limits)
 }
 
 const text = fc.oneof(

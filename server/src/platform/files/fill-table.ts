@@ -14,7 +14,7 @@ export type FillTableOptions = Omit<FillRequest, 'limits' | 'only'> & { limits?:
  * Throws only `FileRefused`.
  */
 export function fillTable(original: Uint8Array, options: FillTableOptions): Promise<FilledTable> {
-  return fillInThread(original, { ...options, limits: { ...tableLimits, ...options.limits }, only: false })
+  return fillInThread(original, options, false)
 }
 
 /**
@@ -25,10 +25,15 @@ export function fillTable(original: Uint8Array, options: FillTableOptions): Prom
  * Throws only `FileRefused`.
  */
 export function keepRows(original: Uint8Array, options: FillTableOptions): Promise<FilledTable> {
-  return fillInThread(original, { ...options, limits: { ...tableLimits, ...options.limits }, only: true })
+  return fillInThread(original, options, true)
 }
 
-function fillInThread(bytes: Uint8Array, request: FillRequest): Promise<FilledTable> {
+// The file is read twice and written once.
+const fillLimits: TableLimits = { ...tableLimits, seconds: tableLimits.seconds * 3 }
+
+function fillInThread(bytes: Uint8Array, options: FillTableOptions, only: boolean): Promise<FilledTable> {
+  const limits = { ...fillLimits, ...options.limits }
   const program = new URL('./fill-thread.ts', import.meta.url)
-  return runInThread(program, { bytes, request }, request.limits, ({ filled }: FillMessage) => filled)
+  const input = { bytes, request: { ...options, limits, only } }
+  return runInThread(program, input, limits, ({ filled }: FillMessage) => filled)
 }

@@ -14,18 +14,14 @@ export type FillMessage = { filled: FilledTable }
 
 async function fill(bytes: Uint8Array, request: FillRequest): Promise<FilledTable> {
   const source = await openTable(bytes, request)
-  const { format, encoding } = source
+  const { format, encoding, plain } = source
   const plan = await planFill(source, request)
   if ((format === 'csv' || format === 'tsv') && !request.asWorkbook) {
     const ending = /\.(?:csv|tsv|txt)$/i.exec(request.name)?.[0].toLowerCase() ?? `.${format}`
     return { bytes: fillText(bytes, encoding ?? 'utf-8', plan), ending, format }
   }
-  const filled = format === 'xlsx' ? await fillWorkbook(bytes, plan, request.limits) : undefined
-  if (filled) return { bytes: filled, ending: '.xlsx', format: 'xlsx' }
-  const plain = await plainWorkbook(await openTable(bytes, request))
-  const copy = await fillWorkbook(plain, plan, request.limits)
-  if (!copy) throw new Error('a workbook of our own can be filled')
-  return { bytes: copy, ending: '.xlsx', format: 'xlsx' }
+  const workbook = format === 'xlsx' && plain ? bytes : await plainWorkbook(await openTable(bytes, request))
+  return { bytes: await fillWorkbook(workbook, plan, request.limits), ending: '.xlsx', format: 'xlsx' }
 }
 
 await sayWhatFails(async () => {

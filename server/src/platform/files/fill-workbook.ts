@@ -1,22 +1,16 @@
 import type { FillPlan } from './fill-plan.ts'
 import { fillSheet } from './fill-sheet.ts'
-import { outlineSheet } from './sheet-outline.ts'
 import type { TableLimits } from './table.ts'
 import { WorkbookGuard } from './workbook-guard.ts'
 import { eachTag, findParts } from './workbook-parts.ts'
 import { attributeOf } from './xml-scanner.ts'
 import { packPart, ZipWriter } from './zip-writer.ts'
 
-/** An .xlsx with cells written into one sheet, undefined when its rows are not as any spreadsheet program writes them. */
-export async function fillWorkbook(
-  bytes: Uint8Array,
-  plan: FillPlan,
-  limits: TableLimits,
-): Promise<Uint8Array | undefined> {
+/** An .xlsx with cells written into one sheet, whose rows must be as spreadsheet programs write them (`plain`). */
+export async function fillWorkbook(bytes: Uint8Array, plan: FillPlan, limits: TableLimits): Promise<Uint8Array> {
   const guard = new WorkbookGuard(bytes, limits.unpackedBytes)
   const parts = findParts(guard)
   const path = parts.sheets.find(({ name }) => name === plan.sheet)?.path ?? parts.sheets[0]?.path ?? ''
-  if (!(await outlineSheet(guard, path, true)).plain) return undefined
   const changes = { formulasGone: false }
   const sheet = await packPart(fillSheet(guard.pieces(path), plan, numberStyles(guard.text(parts.styles)), changes))
   const dropped = changes.formulasGone ? guard.names.filter((name) => /(?:^|\/)calcChain\.xml$/.test(name)) : []

@@ -48,6 +48,18 @@ describe('files that are no tables', () => {
   })
 })
 
+it.each([
+  ['a scanned page', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'picture'],
+  ['a letter', utf8('{\\rtf1 x}'), 'letter'],
+  ['a web archive', utf8('MIME-Version: 1.0\nContent-Type: multipart/related'), 'web archive'],
+  ['a packed archive', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 7), 'archive'],
+])('%s is named for what it is', (_, bytes, found) =>
+  expect(readTable(bytes, { name: '名单.xlsx' })).rejects.toMatchObject({
+    code: 'file-not-a-table',
+    detail: { found },
+  }),
+)
+
 describe('damaged workbooks', () => {
   it.each([30, 400, 2000, -1, -30])('cut at %d', async (at) =>
     expect(await refusal((await goodWorkbook).slice(0, at))).toBe('file-damaged'),
@@ -111,6 +123,29 @@ describe('greedy files', () => {
     const data = `<row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>${'<row ht="15"><c s="1"/></row>'.repeat(1_000_000)}<row><c><v>7</v></c></row>`
     const table = await readTable(await testWorkbook({ sheets: [{ name: 'a', data }] }), { name: 'x' })
     expect(table.rows).toEqual([{ line: 1_000_002, cells: ['7', ''] }])
+  })
+
+  it('two hundred sheets, of which one is read', async () => {
+    const sheets = Array.from({ length: 200 }, (_, n) => ({
+      name: `s${n}`,
+      data: `<row><c t="str"><v>甲</v></c><c t="str"><v>乙</v></c></row><row><c><v>${n}</v></c></row>`,
+    }))
+    const bytes = await testWorkbook({ sheets })
+    const table = await readTable(bytes, { name: 'x', sheet: 's199' })
+    expect(table.sheets).toHaveLength(200)
+    expect(table.rows).toEqual([{ line: 2, cells: ['199', ''] }])
+  })
+
+  it('cells merged without end', async () => {
+    const page = (times: number): string => `<table>${'<tr><td rowspan=60000 colspan=900>a<td>b'.repeat(times)}</table>`
+    expect(await refusal(utf8(page(60_000)))).toMatch(/^file-/)
+    const table = await readTable(utf8(page(3)), { name: 'x', limits: { columns: 5000 } })
+    expect(table.rows.length).toBeLessThan(4)
+  })
+
+  it('tags that never end', async () => {
+    expect(await refusal(utf8(`<table><tr><td>a<td>b<tr><td>c<td>${'<td '.repeat(300_000)}`))).toMatch(/^file-/)
+    expect(await refusal(utf8(`<html>${'<!--'.repeat(300_000)}`))).toBe('file-not-a-table')
   })
 
   it('entities of a DTD stay text', async () => {

@@ -22,7 +22,7 @@ export async function openWorkbook(bytes: Uint8Array, request: TableRequest): Pr
     const rows = sheetRows(guard, sheet.path, scanner)
     const first = await rows.next()
     if (first.done) continue
-    const { hiddenColumns, merged } = await outlineSheet(guard, sheet.path, true)
+    const { hiddenColumns, merged, plain } = await outlineSheet(guard, sheet.path, true)
     return {
       sheet: sheet.name,
       sheets: sheets
@@ -31,6 +31,7 @@ export async function openWorkbook(bytes: Uint8Array, request: TableRequest): Pr
       hiddenSheets: sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
       hiddenColumns,
       merged,
+      plain,
       hiddenLines: scanner.hiddenLines,
       format: 'xlsx',
       rows: startingWith(first.value, rows),

@@ -62,14 +62,19 @@ function headerKnown(held: TableRow[], { headerLine }: TableRequest): boolean {
 type Started = { head: TableHead; rows: TableRow[]; finish: (row: TableRow) => TableRow }
 
 function startTable(held: TableRow[], source: TableSource, request: TableRequest): Started {
-  const { rows: _, merged: ranges, hiddenLines: __, ...facts } = source
+  const { sheet, sheets, hiddenSheets, hiddenColumns, format, encoding, merged: ranges } = source
   const header = request.headerLine === 0 ? { at: 0, line: 0, lines: 0, titles: [] } : findHeader(held, ranges, request)
   const firstLine = header.line + header.lines
   const merged = ranges.filter((range) => isRepeated(range, firstLine, request.limits))
   const spreader = new MergedSpreader(merged)
   const width = header.line === 0 ? Math.max(...held.map(({ cells }) => cells.length)) : header.titles.length
   const head: TableHead = {
-    ...facts,
+    sheet,
+    sheets,
+    hiddenSheets,
+    hiddenColumns,
+    format,
+    ...(encoding && { encoding }),
     header: Array.from({ length: width }, (_none, at) => header.titles[at] ?? ''),
     headerLine: header.line,
     headerLines: header.lines,

@@ -37,13 +37,14 @@ export async function outlineSheet(guard: WorkbookGuard, path: string, throughou
     outline.plain &&= !piece.includes('<!')
     // Told of by its close while in the rows: their own tags are not worth looking at.
     if (where === 'rows') {
-      const text = carry + piece
-      const end = endOfRows(text)
-      carry = text.slice(-40)
-      if (end === -1) continue
+      const end = endOfRows(carry, piece)
+      if (end === -1) {
+        carry = piece.length < 40 ? (carry + piece).slice(-40) : piece.slice(-40)
+        continue
+      }
       where = 'tail'
       current = scanner()
-      current.push(text.slice(end))
+      current.push((carry + piece).slice(end))
     } else {
       current.push(piece)
       carry = piece.slice(-40)
@@ -54,9 +55,10 @@ export async function outlineSheet(guard: WorkbookGuard, path: string, throughou
   return outline
 }
 
-function endOfRows(text: string): number {
-  if (!text.includes('sheetData')) return -1
-  return /<\/(?:[\w.-]+:)?sheetData\s*>/.exec(text)?.index ?? -1
+// A text may hold the word, so that the tag itself is looked for; but only where the word is.
+function endOfRows(carry: string, piece: string): number {
+  if (!piece.includes('sheetData') && !(carry + piece.slice(0, 40)).includes('sheetData')) return -1
+  return /<\/(?:[\w.-]+:)?sheetData\s*>/.exec(carry + piece)?.index ?? -1
 }
 
 function takeTag(outline: SheetOutline, name: string, tag: string): void {

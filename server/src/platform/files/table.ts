@@ -98,6 +98,8 @@ export type TableSource = Pick<
   'sheet' | 'sheets' | 'hiddenSheets' | 'hiddenColumns' | 'format' | 'encoding'
 > & {
   merged: CellRange[]
+  /** False where an .xlsx holds marks among its rows that no spreadsheet program writes. */
+  plain?: boolean
   /** Grows while `rows` are read. */
   hiddenLines: Set<number>
   rows: AsyncIterable<TableRow> | Iterable<TableRow>

@@ -67,6 +67,15 @@ describe('writeXlsx', () => {
     expect(sheets.slice(0, 5).map(({ name }) => name)).toEqual(['a', 'A (2)', 'Sheet3', '长'.repeat(31), 'x'])
   })
 
+  it('says who made it below the rows and on every page, which is no row', async () => {
+    const marked = await writeXlsx({ sheets: [{ name: 'a', columns, rows }], mark: '导出人 甲&乙\n=1' })
+    const xml = new WorkbookGuard(marked, 1e7).text('xl/worksheets/sheet1.xml')
+    expect(xml).toContain('<oddFooter>&amp;L※ 导出人 甲&amp;&amp;乙 =1&amp;R&amp;P / &amp;N</oddFooter>')
+    const table = await readTable(marked, { name: 'x' })
+    expect(table.notes).toEqual(['※ 导出人 甲&乙 =1'])
+    expect(table.rows).toEqual((await readTable(await book, { name: 'x' })).rows)
+  })
+
   it('takes rows as they are made and passes on what goes wrong there', async () => {
     async function* broken(): AsyncGenerator<CellInput[]> {
       yield ['1']

@@ -1,6 +1,7 @@
 import { columnOf } from './sheet-outline.ts'
 import { cellTextXml, columnLetters } from './xlsx-sheet.ts'
 import type { CellInput } from './xlsx-types.ts'
+import { attributeOf } from './xml-scanner.ts'
 
 /** A cell as its XML says it, or as it will. */
 export type CellXml = { column: number; xml: string }
@@ -41,8 +42,7 @@ function nextCell(inner: string, start: string, from: number): number {
 
 /** An attribute of a cell's or row's own tag; '' where there is none. */
 export function cellAttribute(xml: string, name: string): string {
-  const tag = xml.slice(0, xml.indexOf('>'))
-  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? ''
+  return attributeOf(xml.slice(0, xml.indexOf('>')), name)
 }
 
 /** The element with the attribute set, or taken away with undefined. */
