@@ -1,3 +1,4 @@
 import { intake } from './intake.ts'
+import { work } from './work.ts'
 
-export const lists = { ...intake }
+export const lists = { ...intake, ...work }

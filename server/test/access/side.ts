@@ -228,6 +228,45 @@ export const buildSide = async (given: Given) => {
       await given.job('lists/check', { batchId: input.batchId })
       return input.batchId
     },
+    /** One whose row went in and is at no station. */
+    openBatch: async () => {
+      const batchId = await make.batch()
+      await done(
+        head.send('lists/decide-rows', { batchId, rows: { of: 'lines', lines: [2] }, take: true, personId: null }),
+      )
+      await done(head.send('lists/import-batch', { batchId }))
+      await given.job('lists/import', { batchId })
+      return batchId
+    },
+    /** One whose row is at the side's station. */
+    givenBatch: async () => {
+      const batchId = await make.openBatch()
+      await done(head.send('lists/split-batch', { batchId, how: { by: 'hand', organisationId, lines: [2] } }))
+      return batchId
+    },
+    handedOnBatch: async () => {
+      const batchId = await make.givenBatch()
+      const to = { to: '派出所', dueAt: new Date().toISOString() }
+      await done(head.send('lists/hand-on-rows', { batchId, lines: [2], ...to }))
+      return batchId
+    },
+    /** One whose end is known. */
+    endedBatch: async () => {
+      const batchId = await make.openBatch()
+      await done(head.send('lists/hand-back', { batchId, lines: [2], belongsTo: '邻区' }))
+      return batchId
+    },
+    closedBatch: async () => {
+      const batchId = await make.endedBatch()
+      await done(head.send('lists/close-batch', { closeId: newId(), batchId }))
+      return batchId
+    },
+    batchReturn: async () => {
+      const [batchId, returnId] = [await make.openBatch(), newId()]
+      await done(head.send('lists/prepare-return', { returnId, batchId, reason: '反馈' }))
+      await given.job('lists/make-return', { returnId })
+      return returnId
+    },
     /** One that stopped: its sheet is not in the file. */
     brokenBatch: async () => {
       const input = await make.batchInput(given.head)

@@ -4,6 +4,8 @@ import { type Rows, row } from './row.ts'
 
 const readers: Role[] = ['social_worker', 'operator', 'station_head', 'officer', 'administrator']
 const takers: Role[] = ['social_worker', 'station_head', 'officer']
+const keepers: Role[] = ['station_head', 'officer']
+const workers: Role[] = ['social_worker', 'operator', 'station_head']
 
 export const lists: Rows = {
   'lists/senders': row(readers, 'anywhere', 'bounded', () => ({}), { hides: (side) => [side.senderId] }),
@@ -40,5 +42,56 @@ export const lists: Rows = {
   'lists/undo-import': row(takers, 'area', 'refused', async ({ make }) => ({
     batchId: await make.batch(),
     reason: '收错了',
+  })),
+  'lists/deadline': row(readers, 'anywhere', 'refused', ({ batchId }) => ({ batchId })),
+  'lists/split-preview': row(keepers, 'anywhere', 'refused', ({ batchId }) => ({ batchId })),
+  'lists/close-preview': row(readers, 'anywhere', 'refused', ({ batchId }) => ({ batchId })),
+  'lists/hand-backs': row(readers, 'anywhere', 'refused', ({ batchId }) => ({ batchId })),
+  'lists/given-cells': row(readers, 'anywhere', 'refused', ({ listingId }) => ({ listingId })),
+  'lists/handed-on-file': row(
+    ['social_worker', 'station_head', 'officer', 'administrator'],
+    'anywhere',
+    'refused',
+    async ({ make }) => ({ batchId: await make.handedOnBatch(), reason: '转办' }),
+  ),
+  'lists/return-file': row(keepers, 'anywhere', 'refused', async ({ make }) => ({
+    returnId: await make.batchReturn(),
+  })),
+  'lists/split-batch': row(keepers, 'area', 'refused', async ({ make }) => ({
+    batchId: await make.openBatch(),
+    how: { by: 'area' },
+  })),
+  'lists/share-out': row(['station_head'], 'area', 'refused', async ({ make, organisationId, headId }) => ({
+    batchId: await make.givenBatch(),
+    organisationId,
+    workers: [{ accountId: headId }],
+  })),
+  'lists/hand-back': row(workers, 'area-or-roster', 'refused', async ({ make }) => ({
+    batchId: await make.givenBatch(),
+    lines: [2],
+    belongsTo: '邻区',
+  })),
+  'lists/hand-on-rows': row(workers, 'area-or-roster', 'refused', async ({ make }) => ({
+    batchId: await make.givenBatch(),
+    lines: [2],
+    to: '派出所',
+    dueAt: new Date().toISOString(),
+  })),
+  'lists/answer-rows': row(workers, 'area-or-roster', 'refused', async ({ make }) => ({
+    batchId: await make.handedOnBatch(),
+    answers: [{ line: 2, outcome: 'not_found' }],
+  })),
+  'lists/close-batch': row(keepers, 'area', 'refused', async ({ make }) => ({
+    closeId: newId(),
+    batchId: await make.endedBatch(),
+  })),
+  'lists/reopen-batch': row(keepers, 'area', 'refused', async ({ make }) => ({
+    batchId: await make.closedBatch(),
+    reason: '补问',
+  })),
+  'lists/prepare-return': row(keepers, 'area', 'refused', async ({ make }) => ({
+    returnId: newId(),
+    batchId: await make.openBatch(),
+    reason: '反馈',
   })),
 }

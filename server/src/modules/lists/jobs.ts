@@ -5,6 +5,7 @@ import { checkBatch } from './check/check-batch.ts'
 import { jobOf } from './commands/try-again.ts'
 import { importRows } from './import/import-batch.ts'
 import { undoRows } from './import/undo-batch.ts'
+import { makeReturn } from './return/make-return.ts'
 
 /** Destroys what was handed in and never became a batch, after a day. */
 const dropUploads: Job = ({ write, now }) =>
@@ -30,6 +31,7 @@ export const jobs: Jobs = {
     'lists/check': checkBatch,
     'lists/import': importRows,
     'lists/undo': undoRows,
+    'lists/make-return': makeReturn,
     'lists/take-up': takeUp,
     'lists/drop-uploads': dropUploads,
   },

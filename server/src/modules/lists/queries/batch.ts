@@ -7,6 +7,7 @@ import type { Reader } from '#platform/db/pool.ts'
 import { type FileRefusal } from '#platform/files/index.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { lists as may } from '../policy.ts'
+import { work as mayWork } from '../policy-work.ts'
 import { refusals, stopped } from '../problems.ts'
 import { type BatchRecord, getBatch } from '../store.ts'
 import { questionsOf } from './questions.ts'
@@ -27,15 +28,16 @@ export const countRows = async (db: Reader, batchId: string): Promise<RowCounts>
 /** What the batch allows as it stands; who may is asked again by each command. */
 const mayOf = (actor: Actor, batch: BatchRecord, counts: RowCounts) => {
   const decides = mayDo(may.decideRows, actor, batch)
+  const keeps = mayDo(mayWork.closeBatch, actor, batch)
   const is = (...states: BatchRecord['state'][]) => decides && states.includes(batch.state)
   return {
     decide: is('ready', 'open'),
     import: is('ready', 'open') && counts.taken > 0,
     undo: is('ready', 'open', 'failed'),
-    split: is('open') && batch.roster_id === null,
-    close: is('open'),
-    reopen: is('closed'),
-    return: is('open', 'closed'),
+    split: keeps && batch.state === 'open' && batch.roster_id === null,
+    close: keeps && batch.state === 'open',
+    reopen: keeps && batch.state === 'closed',
+    return: keeps && (batch.state === 'open' || batch.state === 'closed'),
   }
 }
 
@@ -44,13 +46,13 @@ const failureText = (failure: string | null, language: 'zh' | 'en'): string | nu
 
 /** One batch with all counts. */
 export const readBatch = async (
-  { db, actor, language }: QueryContext,
+  { db, actor, language, now }: QueryContext,
   { batchId }: InputOf<'lists', 'getBatch'>,
 ): Promise<OutputOf<'lists', 'getBatch'>> => {
   const batch = await getBatch(db, batchId)
   const row = await summaries(db).where('batch.id', '=', batchId).executeTakeFirstOrThrow()
   const counts = await countRows(db, batchId)
-  const { work, ...standing } = await standingOf(db, batch)
+  const { work, ...standing } = await standingOf(db, batch, now)
   const { questionSet, serviceName } = await questionsOf(db, batch)
   const signer =
     batch.closed_by === null

@@ -1,9 +1,10 @@
+import { noWork } from '@kapok/contract/lists/work-state'
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import { listOf } from '#platform/db/keyset.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { QueryContext } from '#platform/operations.ts'
-import { noWork, workCounts } from './standing.ts'
+import { workCounts } from './standing.ts'
 import { summaries, summaryOf } from './summary.ts'
 
 /** How many rows of each batch the reader sees. */

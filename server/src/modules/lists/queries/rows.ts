@@ -13,7 +13,7 @@ import { type Fault, faultText } from '../check/faults.ts'
 import type { StoredCandidate } from '../check/judge.ts'
 import { getBatch } from '../store.ts'
 import { maskCells } from './mask-cells.ts'
-import { workOfLines, workState } from './standing.ts'
+import { linesThatAre, workOfLines } from './standing.ts'
 
 type Row = {
   line: number
@@ -74,14 +74,11 @@ export const listRows = async (
   const take = { yes: true, no: false, open: null }[taken ?? 'open']
   const query = db
     .selectFrom('batch_row as r')
-    .leftJoin('listing as l', 'l.id', 'r.listing_id')
     .selectAll('r')
     .where('r.batch_id', '=', batch.id)
     .$if(state !== undefined, (q) => q.where('r.state', '=', state!))
     .$if(taken !== undefined, (q) => q.where('r.take', 'is not distinct from', take))
-    .$if(work !== undefined, (q) =>
-      q.where('r.take', '=', true).where('r.person_id', 'is not', null).where(workState, '=', work!),
-    )
+    .$if(work !== undefined, (q) => q.where(sql<boolean>`r.line in (${linesThatAre(batch.id, work!)})`))
     .$if(organisationId !== undefined, (q) => q.where('r.organisation_id', '=', organisationId!))
     .$if(lines !== undefined, (q) => q.where(sql<boolean>`r.line = any(${lines}::int[])`))
   const page = await listOf(query, {

@@ -1,78 +1,98 @@
+import type { Instant } from '@kapok/contract/common/schema'
+import { paceOf, paceOver } from '@kapok/contract/lists/pace'
 import type { BatchPart, BatchReturn, BatchRow, Pace, WorkCounts, WorkState } from '@kapok/contract/lists/schema'
-import { sql } from 'kysely'
+import { noWork, unknownOf } from '@kapok/contract/lists/work-state'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
-import type { BatchRecord } from '../store.ts'
+import { type Picture, readPicture, type Tally } from '../place/picture.ts'
+import { type Standing, standingIn, standingOver } from '../place/standing.ts'
 
-export type Standing = { work: WorkCounts; parts: BatchPart[]; pace: Pace; returns: BatchReturn[] }
-export type RowWork = NonNullable<BatchRow['work']>
-
-export const noWork: WorkCounts = {
-  unplaced: 0,
-  untouched: 0,
-  in_hand: 0,
-  promised: 0,
-  unreachable: 0,
-  handed_on: 0,
-  done: 0,
-  not_ours: 0,
-}
-
-/** How far a row `r` that went in is, its line on the roster being `l`. */
-export const workState = sql<WorkState>`case when r.belongs_to is not null then 'not_ours' when r.listing_id is null then 'unplaced'
-  when l.reached_at is not null then 'done' when l.last_at is not null then 'in_hand' else 'untouched' end`
-
-/** How far the rows of these batches are. */
+/** Rows that went in, by how far they are, of each of these batches; one statement whatever their number. */
 export const workCounts = async (db: Reader, batchIds: readonly string[]): Promise<Map<string, WorkCounts>> => {
-  const counts = new Map(batchIds.map((id) => [id, { ...noWork }]))
-  const { rows } = await sql<{ batch_id: string; state: WorkState; n: number }>`
-    select r.batch_id, ${workState} as state, count(*)::int as n from batch_row r left join listing l on l.id = r.listing_id
-    where r.batch_id = any(${batchIds}::uuid[]) and r.take and r.person_id is not null
-      and exists (select from batch b where b.id = r.batch_id and b.imported_at is not null)
-    group by 1, 2`.execute(db)
-  for (const row of rows) counts.get(row.batch_id)![row.state] = row.n
+  const counts = new Map<string, WorkCounts>(batchIds.map((id) => [id, { ...noWork }]))
+  if (batchIds.length === 0) return counts
+  const found = await sql<{ batch_id: string; state: WorkState; n: number }>`
+    select batch_id, state, count(*)::int as n from ${standingOver(sql`${batchIds}::uuid[]`)} s
+    group by batch_id, state`.execute(db)
+  for (const row of found.rows) counts.get(row.batch_id)![row.state] = row.n
   return counts
 }
 
-/** What is done with the rows of a batch, where, and how fast. */
-export const standingOf = async (db: Reader, batch: BatchRecord): Promise<Standing> => ({
-  work: (await workCounts(db, [batch.id])).get(batch.id)!,
-  parts: [],
-  pace: { lastHour: 0, average: 0, finishesAt: null, needed: null, late: false },
-  returns: [],
-})
+/** The hours over which a station's pace is told. */
+const recent = 3
 
-/** How far rows of a batch are, by line; rows that did not go in are left out. */
+export const paceView = (tally: Tally, now: Date, deadline: Instant): Pace =>
+  paceOf({
+    hours: tally.hours,
+    lastHour: tally.lastHour,
+    left: unknownOf(tally.work),
+    now: now.toISOString(),
+    deadline,
+  })
+
+/** What each station was given of a batch, and how far it is; stations in the order of their names. */
+export const partsOf = async (db: Reader, batchId: string, { parts }: Picture): Promise<BatchPart[]> => {
+  const found = await sql<{
+    organisation_id: string
+    organisation_name: string
+    roster_id: string
+    roster_name: string
+  }>`
+    select o.id as organisation_id, o.name as organisation_name, r.id as roster_id, r.name as roster_name
+    from roster r join organisation o on o.id = r.organisation_id where r.id in (
+      select roster_id from batch_part where batch_id = ${batchId}::uuid union select roster_id from batch where id = ${batchId}::uuid)
+    order by o.name, o.id`.execute(db)
+  return found.rows.map((row) => {
+    const tally = parts.get(row.organisation_id)
+    return {
+      organisationId: row.organisation_id,
+      organisationName: row.organisation_name,
+      rosterId: row.roster_id,
+      rosterName: row.roster_name,
+      rows: tally?.rows ?? 0,
+      work: tally?.work ?? { ...noWork },
+      workers: tally?.workers.size ?? 0,
+      pace: tally ? paceOver(tally.hours, recent) : 0,
+    }
+  })
+}
+
+/** How a batch stands: its counts, what each station has, how fast it goes, and what went back. */
+export const standingOf = async (
+  db: Reader,
+  batch: { id: string; deadline: Instant },
+  now: Date,
+): Promise<{ work: WorkCounts; parts: BatchPart[]; pace: Pace; returns: BatchReturn[] }> => {
+  const picture = await readPicture(db, batch.id, now)
+  return {
+    work: picture.whole.work,
+    parts: await partsOf(db, batch.id, picture),
+    pace: paceView(picture.whole, now, batch.deadline),
+    returns: await returnsOf(db, batch.id),
+  }
+}
+
+type RowWork = NonNullable<BatchRow['work']>
+
+/** How far these rows of a batch are; rows that did not go in are not among them. */
 export const workOfLines = async (
   db: Reader,
   batchId: string,
   lines: readonly number[],
 ): Promise<Map<number, RowWork>> => {
-  const { rows } = await sql<{
-    line: number
-    state: WorkState
-    at: string | null
-    organisation: string | null
-    responsible: string | null
-    roster_id: string | null
-    listing_id: string | null
-    belongs_to: string | null
-    receipt: string | null
-  }>`select r.line, ${workState} as state, l.last_at as at, o.name as organisation, a.name as responsible, r.roster_id,
-      r.listing_id, r.belongs_to, r.receipt
-    from batch_row r join batch b on b.id = r.batch_id left join listing l on l.id = r.listing_id
-    left join organisation o on o.id = r.organisation_id left join account a on a.id = l.responsible_id
-    where r.batch_id = ${batchId}::uuid and r.line = any(${lines}::int[]) and r.take and b.imported_at is not null`.execute(
-    db,
-  )
+  const found = await sql<Standing & { organisation_name: string | null; responsible_name: string | null }>`
+    select s.*, o.name as organisation_name, a.name as responsible_name from ${standingIn(batchId)} s
+    left join organisation o on o.id = s.organisation_id left join account a on a.id = s.responsible_id
+    where s.line = any(${lines}::int[])`.execute(db)
   return new Map(
-    rows.map((row) => [
+    found.rows.map((row) => [
       row.line,
       {
         state: row.state,
-        outcome: null,
-        at: row.at,
-        organisationName: row.organisation,
-        responsibleName: row.responsible,
+        outcome: row.outcome,
+        at: row.last_at,
+        organisationName: row.organisation_name,
+        responsibleName: row.responsible_name,
         rosterId: row.roster_id,
         listingId: row.listing_id,
         belongsTo: row.belongs_to,
@@ -80,4 +100,16 @@ export const workOfLines = async (
       },
     ]),
   )
+}
+
+/** The lines of a batch that are this far, for a condition `line in (…)`. */
+export const linesThatAre = (batchId: string, state: WorkState): RawBuilder<unknown> =>
+  sql`select line from ${standingIn(batchId)} s where s.state = ${state}`
+
+/** What went back to the sender, newest first. */
+const returnsOf = async (db: Reader, batchId: string): Promise<BatchReturn[]> => {
+  const found = await sql<Omit<BatchReturn, 'fileName'> & { file_name: string }>`
+    select t.id, t.at, a.name as by, t.what, t.rows, t.state, t.file_name from batch_return t join account a on a.id = t.by_id
+    where t.batch_id = ${batchId}::uuid order by t.at desc, t.id desc`.execute(db)
+  return found.rows.map(({ file_name, ...row }) => ({ ...row, fileName: file_name }))
 }

@@ -1,0 +1,103 @@
+import type { WorkState } from '@kapok/contract/lists/schema'
+import type { Outcome } from '@kapok/contract/rosters/schema'
+import { type RawBuilder, sql } from 'kysely'
+
+/** One row that went in, and how far it is. */
+export type Standing = {
+  batch_id: string
+  line: number
+  area_path: string
+  organisation_id: string | null
+  roster_id: string | null
+  listing_id: string | null
+  /** Where the contact was recorded that settled it, if that is another roster's line. */
+  settled_listing_id: string | null
+  person_id: string | null
+  responsible_id: string | null
+  state: WorkState
+  /** What stands, from the contacts of its line and from what was answered; null where nobody has tried. */
+  outcome: Outcome | null
+  attempts: number
+  put_off_to: string | null
+  /** The last try, or the answer from outside. */
+  last_at: string | null
+  /** When its end became known. */
+  ended_at: string | null
+  /** With whom it is. */
+  recipient: string | null
+  belongs_to: string | null
+  receipt: string | null
+}
+
+/**
+ * How far every row of some batches is that went in: `workStateOf` of the rules, said in SQL, in sets. Dues are read by the
+ * rosters of the batches' parts; of a roster that was there before, those of the days since the list went in. Whoever was
+ * reached through a line that had been given to another station by then, by a phone that was offline, is reached. What a
+ * signed batch took off its rosters stands as it was signed.
+ */
+export const standingOver = (batchIds: RawBuilder<unknown>): RawBuilder<Standing> => sql<Standing>`(
+  with chosen as materialized (
+    select b.id, b.roster_id, b.closed_at, (b.imported_at at time zone 'Asia/Shanghai')::date as since from batch b
+    where b.id = any(${batchIds}) and b.imported_at is not null
+  ), part as materialized (
+    select c.id as batch_id, c.since, c.roster_id is not null as shared, p.roster_id, coalesce((
+        select min(step.nth - 1) from jsonb_array_elements(r.ladder -> 'steps') with ordinality as step (told, nth)
+        where step.told ->> 'action' in ('community', 'department')), jsonb_array_length(r.ladder -> 'steps'))::int as outside_from
+    from chosen c join lateral (
+        select p.roster_id from batch_part p where p.batch_id = c.id union select c.roster_id where c.roster_id is not null) p on true
+    join roster r on r.id = p.roster_id
+  ), tried as (
+    select distinct on (part.batch_id, d.listing_id) part.batch_id, d.listing_id, d.status, d.put_off_to, d.status_at,
+      sum(d.attempts) over each::int as attempts,
+      max(case when d.attempts > 0 then d.step else 0 end) over each >= part.outside_from as outside
+    from part join due d on d.roster_id = part.roster_id
+    where (d.attempts > 0 or d.status <> 'not_tried') and (not part.shared or d.day >= part.since)
+    window each as (partition by part.batch_id, d.listing_id)
+    order by part.batch_id, d.listing_id, (d.status = 'reached') desc, (d.status = 'duplicate') desc, d.status_at desc nulls last
+  ), handed as (
+    select distinct on (part.batch_id, h.listing_id) part.batch_id, h.listing_id, h.recipient, h.answer_outcome, h.answered_at,
+      bool_or(h.answered_at is null) over (partition by part.batch_id, h.listing_id) as waits
+    from part join hand_on h on h.roster_id = part.roster_id
+    where not part.shared or h.day >= part.since
+    order by part.batch_id, h.listing_id, (h.answered_at is null) desc, h.answered_at desc
+  ), late as (
+    select distinct on (part.batch_id, o.person_id) part.batch_id, o.person_id, o.id as listing_id, c.outcome, c.occurred_at
+    from part join listing o on o.roster_id = part.roster_id and o.removed_on is not null
+    join contact c on c.listing_id = o.id and c.reversed_at is null and c.outcome in ('reached', 'duplicate') and c.recorded_at > o.removed_at
+    where not part.shared
+    order by part.batch_id, o.person_id, (c.outcome = 'reached') desc, c.occurred_at
+  ), known as (
+    select r.batch_id, r.line, r.area_path, r.organisation_id, r.roster_id, r.listing_id, r.person_id, l.responsible_id,
+      r.belongs_to, r.receipt, r.handed_back_at, t.put_off_to, h.recipient, h.answer_outcome, h.answered_at,
+      coalesce(t.attempts, 0) as attempts, late.listing_id as settled_listing_id,
+      case when t.status in ('reached', 'duplicate') then t.status else coalesce(late.outcome, t.status, 'not_tried') end as status,
+      case when t.status in ('reached', 'duplicate') then t.status_at else coalesce(late.occurred_at, t.status_at) end as status_at,
+      coalesce(t.outside, false) as outside, coalesce(h.waits, false) as waits,
+      l.id is not null and (l.removed_on is null or c.closed_at is not null) as placed
+    from chosen c join batch_row r on r.batch_id = c.id and r.imported_at is not null
+    left join listing l on l.id = r.listing_id
+    left join tried t on t.batch_id = r.batch_id and t.listing_id = r.listing_id
+    left join handed h on h.batch_id = r.batch_id and h.listing_id = r.listing_id
+    left join late on late.batch_id = r.batch_id and late.person_id = r.person_id and late.listing_id is distinct from r.listing_id
+  ), judged as (
+    select k.*, case
+      when k.status in ('reached', 'duplicate') then 'done'
+      when not k.placed then case when k.belongs_to is not null then 'not_ours' else 'unplaced' end
+      when k.status = 'put_off' then 'promised'
+      when k.waits then 'handed_on'
+      when k.answer_outcome is not null and k.answer_outcome not in ('no_answer', 'put_off') then 'done'
+      when k.attempts = 0 then 'untouched'
+      when k.outside then 'unreachable'
+      else 'in_hand' end as state
+    from known k
+  )
+  select batch_id, line, area_path, organisation_id, roster_id, listing_id, settled_listing_id, person_id, responsible_id, state, attempts, put_off_to,
+    belongs_to, receipt, recipient, nullif(case when state = 'done' and status not in ('reached', 'duplicate') then answer_outcome else status end, 'not_tried') as outcome,
+    case when state = 'not_ours' then handed_back_at else greatest(status_at, answered_at) end as last_at,
+    case when state = 'not_ours' then handed_back_at
+      when state = 'done' and status in ('reached', 'duplicate') then coalesce(status_at, answered_at)
+      when state = 'done' then answered_at end as ended_at
+  from judged)`
+
+/** The same of one batch. */
+export const standingIn = (batchId: string): RawBuilder<Standing> => standingOver(sql`array[${batchId}::uuid]`)
