@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Locale, launchBrowser, type Size } from './browser.ts'
 import { type Demo, startDemo } from './demo.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { faultsOf } from './faults.ts'
 
 let demo: Demo
 let rosterId: string
@@ -52,6 +47,7 @@ const pagesOf: Record<string, () => string[]> = {
     `/people/${personId}`,
     '/people/duplicates',
     `/people/${personId}/merge/${otherId}`,
+    '/lists/chain',
     '/responses',
     '/settings',
     `/settings/buildings?open=${buildingId}`,
@@ -62,31 +58,6 @@ const pagesOf: Record<string, () => string[]> = {
     ['account', 'accounts', 'organisations', 'areas', 'buildings', 'devices', 'exports'].map(
       (room) => `/settings/${room}`,
     ),
-}
-
-/** What axe finds, as sentences; and whether the page is wider than the screen. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async (tags) => {
-    const { violations } = await (
-      window as unknown as {
-        axe: {
-          run(node: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
-        }
-      }
-    ).axe.run(document, { runOnly: tags })
-    const faults = violations.map(
-      (one) =>
-        `${one.id}: ${one.nodes
-          .map((node) => node.target.join(' '))
-          .slice(0, 3)
-          .join(' | ')}`,
-    )
-    if (document.documentElement.scrollWidth > window.innerWidth + 1)
-      faults.push(`wider than the screen by ${document.documentElement.scrollWidth - window.innerWidth}px`)
-    return faults
-  }, rules)
-  return found
 }
 
 for (const size of ['desk', 'phone'] satisfies Size[]) {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changesOf } from './changes.ts'
@@ -180,6 +182,21 @@ describe('whatever versions there are', () => {
 })
 
 describe('a simulated group of 183 households', () => {
+  test('the golden history, pasted three times in versions that went apart, is the golden list', () => {
+    const golden = (name: string) => readFileSync(join(import.meta.dirname, 'golden', name), 'utf8')
+    const { tips, truth } = simulate({ count: 188, seed: 4 })
+    const texts = [1, 2, 3].map((version) => golden(`history-${version}.txt`))
+    const should = golden('history-truth.tsv').replace(/\n$/, '').split('\n')
+    expect(texts).toEqual(tips)
+    expect(should).toHaveLength(183)
+    const { merged, wrong } = settle(texts.map(readChain), truth)
+    expect(wrong).toEqual([])
+    const rows = merged.entries.map(({ entry }) =>
+      [entry.room, entry.name, entry.quantity?.count, entry.note].join('\t'),
+    )
+    expect(rows.toSorted()).toEqual(should.toSorted())
+  })
+
   test('three branches that went apart become the right list once its questions are answered', () => {
     for (let seed = 1; seed <= 12; seed += 1) {
       const { tips, truth } = simulate({ count: 183, seed })

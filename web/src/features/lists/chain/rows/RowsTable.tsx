@@ -55,7 +55,7 @@ export function RowsTable({ rows, onFix, onTake }: RowsPart) {
     } else if (key === 'Delete') {
       move(entry, rows.at(-1)?.row.id === row.id ? -1 : 1, 0)
       onTake(row)
-    } else if (key.length === 1 && !/\d/.test(key)) setEditing('')
+    } else if (key.length === 1) setEditing('')
     else return
     event.stopPropagation()
     // the first letter goes into the field that opens, also from an input method
