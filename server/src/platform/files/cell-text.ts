@@ -5,7 +5,7 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g
 const otherSpace = /[\u00a0\u2002-\u200a\u3000]/g
 const needsWork = /[\u00a0\u2002-\u2015\u202a-\u202e\u2060\u2212\u3000\ufeff\uff03-\uff5a]/
 const formulaText = /^="((?:[^"]|"")*)"$/
-const textMark = /^'(?='*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|\d+$))/
+const textMark = /^'(?='*(?:\s*[=+\-@\t\n\uff1d\uff0b\uff0d\uff20]|\d+$))/
 
 /**
  * A cell as people mean it: trimmed, full-width digits, Latin letters and the marks used in codes (－／．＋＿＃＠＊＆) made

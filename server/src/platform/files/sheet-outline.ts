@@ -32,22 +32,24 @@ export async function outlineSheet(guard: WorkbookGuard, path: string, throughou
       text: () => {},
     })
   let current = scanner()
-  let carry = ''
-  for await (const piece of guard.pieces(path)) {
-    outline.plain &&= !piece.includes('<!')
-    // Told of by its close while in the rows: their own tags are not worth looking at.
+  let decoder = new TextDecoder()
+  let carry = Buffer.alloc(0)
+  for await (const piece of guard.bytes(path)) {
+    outline.plain &&= !hasSpecialMark(carry, piece)
     if (where === 'rows') {
+      // Most of a sheet is rows: they are not even made text of.
       const end = endOfRows(carry, piece)
       if (end === -1) {
-        carry = piece.length < 40 ? (carry + piece).slice(-40) : piece.slice(-40)
+        carry = tailOf(carry, piece)
         continue
       }
       where = 'tail'
       current = scanner()
-      current.push((carry + piece).slice(end))
+      decoder = new TextDecoder()
+      current.push(decoder.decode(Buffer.concat([carry, piece]).subarray(end), { stream: true }))
     } else {
-      current.push(piece)
-      carry = piece.slice(-40)
+      current.push(decoder.decode(piece, { stream: true }))
+      carry = tailOf(carry, piece)
     }
     if (current.pending > 1 << 20) throw new FileRefused('file-too-large', { limit: 1 << 20, unit: 'characters' })
     if (!throughout && where !== 'head') break
@@ -55,10 +57,27 @@ export async function outlineSheet(guard: WorkbookGuard, path: string, throughou
   return outline
 }
 
+const carried = 40
+
+function tailOf(carry: Buffer, piece: Buffer): Buffer<ArrayBuffer> {
+  return Buffer.from(
+    piece.length < carried ? Buffer.concat([carry, piece]).subarray(-carried) : piece.subarray(-carried),
+  )
+}
+
 // A text may hold the word, so that the tag itself is looked for; but only where the word is.
-function endOfRows(carry: string, piece: string): number {
-  if (!piece.includes('sheetData') && !(carry + piece.slice(0, 40)).includes('sheetData')) return -1
-  return /<\/(?:[\w.-]+:)?sheetData\s*>/.exec(carry + piece)?.index ?? -1
+function endOfRows(carry: Buffer, piece: Buffer): number {
+  const seam = Buffer.concat([carry, piece.subarray(0, carried)])
+  if (!seam.includes('sheetData') && !piece.includes('sheetData')) return -1
+  const text = Buffer.concat([carry, piece]).toString('latin1')
+  return /<\/(?:[\w.-]+:)?sheetData\s*>/.exec(text)?.index ?? -1
+}
+
+/** Whether there is a comment or the like; looked for by its rarer half. */
+function hasSpecialMark(carry: Buffer, piece: Buffer): boolean {
+  for (let at = piece.indexOf(33); at !== -1; at = piece.indexOf(33, at + 1))
+    if ((at === 0 ? carry.at(-1) : piece[at - 1]) === 60) return true
+  return false
 }
 
 function takeTag(outline: SheetOutline, name: string, tag: string): void {

@@ -53,18 +53,23 @@ export class WorkbookGuard {
     }
   }
 
-  /** A part as text, piece by piece. Throws `file-damaged` when it turns out not to be of the size or checksum it claims. */
+  /** A part as text, piece by piece. Throws what `bytes` throws. */
   async *pieces(name: string): AsyncGenerator<string, void, undefined> {
+    const decoder = new TextDecoder('utf-8')
+    for await (const piece of this.bytes(name)) yield decoder.decode(piece, { stream: true })
+  }
+
+  /** A part, piece by piece. Throws `file-damaged` when it turns out not to be of the size or checksum it claims. */
+  async *bytes(name: string): AsyncGenerator<Buffer, void, undefined> {
     const entry = this.#entries.get(name)
     if (!entry) throw new FileRefused('file-damaged', { found: 'a part is missing' })
-    const decoder = new TextDecoder('utf-8')
     let crc = 0
     let size = 0
     for await (const piece of entry.stored ? [this.#packed(entry)] : inflate(this.#packed(entry))) {
       size += piece.length
       if (size > entry.unpacked) throw new FileRefused('file-damaged', { found: 'unpacks to more than it says' })
       crc = crc32(piece, crc)
-      yield decoder.decode(piece, { stream: true })
+      yield Buffer.from(piece.buffer, piece.byteOffset, piece.length)
     }
     if (size !== entry.unpacked || crc !== entry.crc)
       throw new FileRefused('file-damaged', { found: 'checksum differs' })
