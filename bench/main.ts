@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchExport } from './export.ts'
 import { benchFigures } from './figures.ts'
+import { benchFind } from './find.ts'
 import { benchFirstVisit } from './first-visit.ts'
 import { benchBatches, benchRecordContact, furnishForRecording } from './record-contact.ts'
 import { lineOf, type Result } from './result.ts'
@@ -28,6 +29,7 @@ if (wanted('P1') || wanted('P2')) {
     await stage.stop()
   }
 }
+if (wanted('P3')) report(await benchFind())
 if (wanted('P4')) report(await benchFigures())
 if (wanted('P7')) report(await benchExport())
 if (wanted('P9')) report(await benchFirstVisit())

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { setUpCodeOf } from '../server/src/modules/identity/index.ts'
 import { newId } from '../server/src/platform/ids.ts'
 import { loadKeys } from '../server/src/platform/keys.ts'
@@ -42,6 +43,7 @@ export const startStage = async () => {
     port,
     url: postgres.url,
     adminUrl: postgres.adminUrl,
+    keys: loadKeys(dataFolder),
     setUpCode: setUpCodeOf(loadKeys(dataFolder)),
     stop: async () => {
       server.kill('SIGTERM')
@@ -58,48 +60,52 @@ const areas = [
   { code: '990101', name: '东社区', level: '社区', parentCode: '9901' },
 ]
 
-/** Sets the station up through the API and puts people on a daily roster. @returns a token and the listings to record for. */
-export const furnish = async (stage: Stage, people: number) => {
-  const base = `http://127.0.0.1:${stage.port}/api/v1/`
-  const ask = async <T>(name: string, body: unknown, token?: string): Promise<T> => {
-    const headers: Record<string, string> = {
-      'content-type': 'application/json',
-      'x-kapok': '1',
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    }
-    const reply = await fetch(
-      `${base}${name}`,
-      body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
-    )
-    const answer = (await reply.json()) as T
-    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
-    return answer
+type AreaGiven = { code: string; name: string; level: string; parentCode: string | null }
+
+/** Asks the API as a browser would. @throws with what it answered, where that is a problem */
+const ask = async <T>(stage: Stage, name: string, body: unknown, token?: string): Promise<T> => {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'x-kapok': '1',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
   }
-  const send = <T>(name: string, input: unknown, token?: string) =>
-    ask<T>(name, { id: newId(), at: new Date().toISOString(), input }, token)
-  const { organisationId } = await send<{ organisationId: string }>('identity/set-up', {
+  const reply = await fetch(
+    `http://127.0.0.1:${stage.port}/api/v1/${name}`,
+    body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
+  )
+  const answer = (await reply.json()) as T
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
+  return answer
+}
+const sendAs = <T>(stage: Stage, name: string, input: unknown, token?: string) =>
+  ask<T>(stage, name, { id: newId(), at: new Date().toISOString(), input }, token)
+
+const password = 'a long bench password'
+export const signIn = async (stage: Stage, loginName: string) =>
+  (await ask<{ token: string }>(stage, 'identity/sign-in', { loginName, password })).token
+
+/** Sets an installation up through the API, with one station for the area of that code. @returns a token of its head */
+export const setUpStation = async (stage: Stage, stationAreaCode: string, some: readonly AreaGiven[]) => {
+  const { organisationId } = await sendAs<{ organisationId: string }>(stage, 'identity/set-up', {
     setUpCode: stage.setUpCode,
-    administrator: {
-      name: '站长',
-      loginName: 'head',
-      password: 'a long bench password',
-    },
-    station: '东社区社工站',
-    areas,
-    stationAreaCode: '990101',
+    administrator: { name: '站长', loginName: 'head', password },
+    station: '社工站',
+    areas: some,
+    stationAreaCode,
   })
   // Administrators need a second factor before anything else; the bench works as a station head only.
-  const { Client } = (await import('pg')).default
-  const admin = new Client({ connectionString: stage.url })
+  const admin = new pg.Client({ connectionString: stage.url })
   await admin.connect()
   await admin.query(`delete from membership where role = 'administrator'`)
-  const { rows: found } = await admin.query<{ id: string }>(`select id from area where code = '990101'`)
+  const { rows: found } = await admin.query<{ id: string }>(`select id from area where code = $1`, [stationAreaCode])
   await admin.end()
-  const areaId = found[0]!.id
-  const { token } = await ask<{ token: string }>('identity/sign-in', {
-    loginName: 'head',
-    password: 'a long bench password',
-  })
+  return { organisationId, areaId: found[0]!.id, token: await signIn(stage, 'head') }
+}
+
+/** Sets the station up through the API and puts people on a daily roster. @returns a token and the listings to record for. */
+export const furnish = async (stage: Stage, people: number) => {
+  const { organisationId, areaId, token } = await setUpStation(stage, '990101', areas)
+  const send = <T>(name: string, input: unknown, as: string) => sendAs<T>(stage, name, input, as)
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const responseId = newId()
   const rosterId = newId()
@@ -146,7 +152,7 @@ export const furnish = async (stage: Stage, people: number) => {
     await send('rosters/import-listings', { rosterId, rows }, token)
   }
   // Read past the API: asking for everybody page by page would take longer than the bench.
-  const reader = new Client({ connectionString: stage.url })
+  const reader = new pg.Client({ connectionString: stage.url })
   await reader.connect()
   await reader.query(`select set_config('app.areas', '/', false)`)
   const { rows } = await reader.query<{ id: string }>('select id from listing where roster_id = $1 order by id', [

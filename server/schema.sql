@@ -495,7 +495,9 @@ table person (
   roster_ids uuid[] not null default '{}'::uuid[],
   note text,
   created_at timestamp with time zone not null,
-  merged_into uuid
+  merged_into uuid,
+  tail text default substr(name, 2),
+  tail2 text default substr(name, 3)
 ) guarded by row-level security
 table person_change (
   id uuid not null,
@@ -867,15 +869,19 @@ CREATE UNIQUE INDEX membership_uq ON public.membership USING btree (account_id, 
 CREATE UNIQUE INDEX migration_pk ON public.migration USING btree (name)
 CREATE INDEX organisation_area_ix ON public.organisation USING btree (area_path text_pattern_ops)
 CREATE UNIQUE INDEX organisation_pk ON public.organisation USING btree (id)
+CREATE INDEX person_area_ix ON public.person USING btree (area_path text_pattern_ops, name text_pattern_ops)
 CREATE INDEX person_dwelling_ix ON public.person USING btree (dwelling_id)
 CREATE UNIQUE INDEX person_household_head_uq ON public.person USING btree (household_id) WHERE household_head
 CREATE INDEX person_household_ix ON public.person USING btree (household_id)
-CREATE INDEX person_initials_ix ON public.person USING btree (initials text_pattern_ops)
+CREATE INDEX person_initials_ix ON public.person USING btree (initials text_pattern_ops, id)
+CREATE INDEX person_long_name_ix ON public.person USING btree (area_path text_pattern_ops) INCLUDE (id, name, roster_ids) WHERE ((char_length(name) > 4) AND (merged_into IS NULL))
 CREATE INDEX person_merged_ix ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX person_name_birth_ix ON public.person USING btree (name text_pattern_ops, birth_date) WHERE (birth_date IS NOT NULL)
-CREATE INDEX person_name_ix ON public.person USING btree (name text_pattern_ops)
-CREATE INDEX person_pinyin_ix ON public.person USING btree (pinyin text_pattern_ops)
+CREATE INDEX person_name_ix ON public.person USING btree (name text_pattern_ops, id)
+CREATE INDEX person_pinyin_ix ON public.person USING btree (pinyin text_pattern_ops, id)
 CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
+CREATE INDEX person_tail2_ix ON public.person USING btree (tail2 text_pattern_ops, id)
+CREATE INDEX person_tail_ix ON public.person USING btree (tail text_pattern_ops, id)
 CREATE UNIQUE INDEX person_change_once_uq ON public.person_change USING btree (command_id, person_id, what)
 CREATE INDEX person_change_person_ix ON public.person_change USING btree (person_id, at)
 CREATE UNIQUE INDEX person_change_pk ON public.person_change USING btree (id)
@@ -885,6 +891,7 @@ CREATE UNIQUE INDEX person_merge_standing_uq ON public.person_merge USING btree 
 CREATE UNIQUE INDEX person_tag_open_uq ON public.person_tag USING btree (person_id, tag) WHERE (valid_to IS NULL)
 CREATE INDEX person_tag_person_ix ON public.person_tag USING btree (person_id)
 CREATE UNIQUE INDEX person_tag_pk ON public.person_tag USING btree (id)
+CREATE INDEX person_tag_tag_ix ON public.person_tag USING btree (tag)
 CREATE INDEX phone_digest_ix ON public.phone USING btree (digest)
 CREATE INDEX phone_last4_ix ON public.phone USING btree (last4_digest)
 CREATE UNIQUE INDEX phone_own_uq ON public.phone USING btree (person_id, digest) WHERE (relation_id IS NULL)

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everything } from '#platform/db/scope.ts'
 import { newId } from '#platform/ids.ts'
 import { addPerson, identityNumber, startTown, type Town } from './testing/town.ts'
 
@@ -64,6 +66,9 @@ describe('people are found as people look for them', () => {
     ['a door', '3-2-304', ['张三丰']],
     ['a door without its unit', '3-304', ['张三丰']],
     ['a door in words', '花苑里3栋2单元502室', ['单雄信']],
+    ['a piece of the name from its third character', '丰', ['张三丰']],
+    ['a piece from the middle of a long name', '丽·买', ['阿依古丽·买买提']],
+    ['the last part of a long name', '买买提', ['阿依古丽·买买提']],
     ['nobody', '诸葛亮', []],
     ['a percent sign is no joker', '%', []],
   ])('%s: %s', async (_, text, names) => {
@@ -83,6 +88,28 @@ describe('people are found as people look for them', () => {
     expect((await found('zhangsan'))[0]).toBe('张三')
     expect((await found('zs'))[0]).toBe('张三')
   })
+})
+
+test('people are found by a tag that holds, by those who see it', async () => {
+  const { personId } = await addPerson(town, '单独住')
+  const tag = { personId, tag: 'living_alone', source: 'visited' }
+  await town.call(town.worker, 'people/add-tag', { ...tag, tagId: newId() })
+  await town.call(town.worker, 'people/add-tag', {
+    ...tag,
+    tagId: newId(),
+    tag: 'low_income',
+    validFrom: '2026-01-01',
+    validTo: '2026-02-01',
+  })
+  expect(await found('独居')).toEqual(['单独住'])
+  expect(await found('Living alone')).toEqual(['单独住'])
+  expect(await found('低保')).toEqual([])
+  const scoped = {
+    ...town.volunteer,
+    memberships: town.worker.memberships.map((m) => ({ ...m, role: 'volunteer' as const })),
+  }
+  expect(await found('独居', 20, scoped)).toEqual([])
+  expect(await found('独居', 20, town.stranger)).toEqual([])
 })
 
 test('a result tells who and where, and shows a phone masked', async () => {
@@ -116,4 +143,17 @@ test('another station finds nobody of this one, however it looks', async () => {
   for (const text of ['zhangsan', '5678', '13912345678', identity, '3-2-304', identity.slice(-4)])
     expect(await found(text, 20, town.stranger)).toEqual(text === 'zhangsan' ? ['张三丰'] : [])
   expect(await found('13912340000')).toEqual([])
+})
+
+test('in a small part of a large city the same people are found', async () => {
+  const texts = ['张', '三丰', '丰', 'zhang', 'zs', '张sf', '5678', '3-2-304', '丽·买', '独居', '诸葛亮']
+  const before = await Promise.all(texts.map((text) => found(text)))
+  await town.write(everything, (tx) =>
+    sql`insert into area (id, code, name, level, path)
+      select gen_random_uuid(), code, code, '社区', '/99/9901/' || code || '/' from (select (990200 + n)::text as code from generate_series(1, 400) n) as more`.execute(
+      tx,
+    ),
+  )
+  expect(await Promise.all(texts.map((text) => found(text)))).toEqual(before)
+  expect(await found('张三丰', 20, town.stranger)).toEqual(['张三丰'])
 })

@@ -64,3 +64,7 @@ export const seesRecord = (actor: Actor, row: Lies): boolean =>
   (actor.memberships.length > 0 &&
     actor.memberships.every((m) => seesRecords.has(m.role)) &&
     row.roster_ids.some((id) => actor.rosterIds.includes(id)))
+
+/** Sees what is written about everybody in sight: may look for people by it. */
+export const seesEveryRecord = (actor: Actor): boolean =>
+  actor.memberships.length > 0 && actor.memberships.every((m) => seesRecords.has(m.role))

@@ -557,6 +557,8 @@ export interface Person {
   pinyin: string;
   roster_ids: Generated<string[]>;
   sex: string;
+  tail: Generated<string | null>;
+  tail2: Generated<string | null>;
 }
 
 export interface PersonChange {

@@ -19,9 +19,9 @@ export type FoundRow = DoorParts & {
 /** What a list of people shows of each; `from` yields their `id`, as `found`. */
 export const selectFound = (from: RawBuilder<unknown>, rest = sql``): RawBuilder<FoundRow> => sql<FoundRow>`
   select person.id, person.name, person.sex, person.birth_date, person.dwelling_id, dwelling.building_id, building.estate,
-    building.name as building, dwelling.unit, dwelling.floor, dwelling.room, area.name as area_name,
+    building.name as building, dwelling.unit, dwelling.floor, dwelling.room, (select area.name from area where area.id = person.area_id) as area_name,
     (select masked from phone where phone.person_id = person.id and relation_id is null and state = 'ok' order by position, phone.id limit 1) as phone
-  from ${from} as found join person on person.id = found.id join area on area.id = person.area_id
+  from ${from} as found join person on person.id = found.id
   left join dwelling on dwelling.id = person.dwelling_id left join building on building.id = dwelling.building_id ${rest}`
 
 /** As the reader sees it: names masked for those who see none in full. */
