@@ -13,6 +13,7 @@ export const isWorker = (roles: readonly string[]): boolean => !roles.some((role
 const PATHS = {
   today: '/',
   rosters: '/rosters',
+  lists: '/lists',
   coverage: '/coverage',
   figures: '/figures',
   people: '/people',
@@ -37,6 +38,7 @@ export function useNav(path: string) {
     label,
     href: PATHS[key],
     ...(key === 'rosters' && { count: waiting.rosters, urgent: waiting.overdue }),
+    ...(key === 'lists' && { count: waiting.lists, urgent: waiting.listsLate }),
   })
   const open = path.startsWith('/bulletins')
     ? 'figures'
@@ -51,6 +53,7 @@ export function useNav(path: string) {
         item('today'),
         ...(doors && worker ? [item('day')] : []),
         item('rosters'),
+        ...(may(api.lists.listBatches) ? [item('lists')] : []),
         item('coverage'),
         ...(may(api.people.find) ? [item('people')] : []),
         ...(may(api.figures.getTable) ? [item('figures')] : []),

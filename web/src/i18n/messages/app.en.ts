@@ -7,6 +7,7 @@ export const appEn: TextOf<typeof appZh> = {
     today: 'Today',
     day: 'My round',
     rosters: 'Rosters',
+    lists: 'Lists',
     coverage: 'Coverage',
     people: 'People',
     hotline: 'Hotline',

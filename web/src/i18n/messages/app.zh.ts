@@ -4,6 +4,7 @@ export const appZh = {
     today: '今日',
     day: '我的走访',
     rosters: '名册',
+    lists: '名单',
     coverage: '覆盖',
     people: '居民',
     hotline: '热线',

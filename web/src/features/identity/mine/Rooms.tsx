@@ -1,3 +1,5 @@
+import { api } from '../../../api/index.ts'
+import { useWorkplace } from '../../../app/useWorkplace.ts'
 import { useText } from '../../../i18n/index.ts'
 import { appText } from '../../../i18n/messages/app.ts'
 import { identityText } from '../../../i18n/messages/identity.ts'
@@ -7,6 +9,7 @@ import '../../../app/settings/settings.css'
 
 const ROOMS = [
   ['rosters', '/rosters'],
+  ['lists', '/lists'],
   ['coverage', '/coverage'],
   ['figures', '/figures'],
   ['response', '/responses'],
@@ -17,9 +20,11 @@ const ROOMS = [
 export function Rooms() {
   const t = useText(identityText)
   const app = useText(appText)
+  const { may } = useWorkplace()
+  const rooms = ROOMS.filter(([key]) => key !== 'lists' || may(api.lists.listBatches))
   return (
     <nav className="k-rooms k-bleed" aria-label={t.mine.rooms}>
-      {ROOMS.map(([key, href]) => (
+      {rooms.map(([key, href]) => (
         <Link key={key} href={href}>
           {app.nav[key]}
           <Icon name="right" size={16} />

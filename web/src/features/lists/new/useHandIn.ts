@@ -1,0 +1,68 @@
+import type { AddedColumn, ListColumn } from '@kapok/contract/lists/columns'
+import type { Peek } from '@kapok/contract/lists/schema'
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { type ApiProblem, api, uuidv7 } from '../../../api/index.ts'
+import type { HandedIn } from '../shared/handedIn.ts'
+
+const LONG = 120_000
+
+type Look = { sheet?: string; headerLine?: number; senderId?: string | undefined }
+
+/**
+ * A list on the table: handed in once, looked at as often as sheet, header or sender change; what its columns are is kept
+ * here until somebody confirms it.
+ */
+export function useHandIn(organisationId: string | undefined) {
+  const upload = useRef<string>(undefined)
+  const [peek, setPeek] = useState<Peek>()
+  const [columns, setColumns] = useState<readonly ListColumn[]>([])
+  const [added, setAdded] = useState<readonly AddedColumn[]>([])
+  /** Somebody has said what a column is: it is not overruled any more. */
+  const [touched, setTouched] = useState(false)
+
+  const look = useMutation<Peek, ApiProblem, { what?: HandedIn; at?: Look }>({
+    mutationFn: async ({ what, at = {} }) => {
+      const uploadId = what || upload.current === undefined ? uuidv7() : upload.current
+      const handed = what === undefined ? {} : 'file' in what ? { file: what.file } : { pasted: what.pasted }
+      const { senderId, ...place } = at
+      const found = await api.lists.peek(
+        {
+          uploadId,
+          organisationId: organisationId ?? '',
+          ...handed,
+          ...place,
+          ...(senderId !== undefined && { senderId }),
+        },
+        { timeout: LONG },
+      )
+      upload.current = uploadId
+      return found
+    },
+    onSuccess: (found) => {
+      setPeek(found)
+      setColumns(found.columns)
+      setAdded(found.added)
+      setTouched(false)
+    },
+  })
+
+  return {
+    peek,
+    columns,
+    added,
+    touched,
+    look,
+    setAdded,
+    setColumn: (at: number, use: ListColumn['use']) => {
+      setTouched(true)
+      setColumns((before) => before.map((each) => (each.at === at ? { ...each, use } : each)))
+    },
+    again: () => {
+      upload.current = undefined
+      setPeek(undefined)
+      look.reset()
+    },
+  }
+}
+export type HandIn = ReturnType<typeof useHandIn>
