@@ -52,7 +52,6 @@ export const listsBatchEn: TextOf<typeof listsBatchZh> = {
     rejectedReason: 'Why you download it',
     rejectedNote: 'In the sender’s own columns, with the reason beside each. It holds personal data; this is recorded.',
     usual: { a: 'Back to the sender to complete', b: 'To check ourselves' },
-    columns: 'Change columns',
   },
   table: {
     line: 'Line',
@@ -268,6 +267,10 @@ export const listsBatchEn: TextOf<typeof listsBatchZh> = {
     originalReason: 'Why you download the original',
     originalNote: 'As it came, nothing changed. It holds personal data; this is recorded.',
     edit: 'Change name and deadline',
+    columns: 'Change columns',
+    columnsTitle: 'What each column is',
+    columnsNote: 'Every row is checked again; what was decided has to be decided again.',
+    columnsGo: 'Check again',
     undo: 'Take it all back',
     undoTitle: 'Take the whole list back?',
     undoNote: 'Its rows and the people only it brought are taken out. Not once somebody was contacted.',

@@ -41,7 +41,6 @@ export const listsBatchZh = {
     rejectedReason: '为什么要下载',
     rejectedNote: '是对方的原列，每行右边写明为什么没放。里面有个人信息，下载会记下。',
     usual: { a: '退给发来方补全', b: '自己核对' },
-    columns: '改认列',
   },
   table: {
     line: '行',
@@ -259,6 +258,10 @@ export const listsBatchZh = {
     originalReason: '为什么要下载原文件',
     originalNote: '是收到时的样子，一个字没动。里面有个人信息，下载会记下。',
     edit: '改名称和时限',
+    columns: '改认列',
+    columnsTitle: '每一列是什么',
+    columnsNote: '改了以后，每一行重新核对一遍；已经定过的要再定。',
+    columnsGo: '重新核对',
     undo: '整份撤回',
     undoTitle: '整份撤回？',
     undoNote: '放进去的行、只由它带来的人都取出来。已经联系过的，就不能撤了。',

@@ -117,6 +117,14 @@ export const listsNewEn: TextOf<typeof listsNewZh> = {
     questions: (name, count) => `Asks: ${name}, ${formatNumber(count)} ${count === 1 ? 'question' : 'questions'}`,
     go: 'Columns are right: check the rows',
     goAgain: 'Take it once more: check the rows',
+    missing: {
+      name: 'Still needed: a name.',
+      deadline: 'Still needed: when it is wanted. Press one of the times above.',
+      sender: 'Still needed: the new sender’s name.',
+      roster: 'Still needed: the roster it goes onto.',
+      columns: 'Two columns are said to be the same; change one.',
+      same: 'This file came before: open that one, or take it in once more.',
+    },
     note: 'Nothing is written yet. When the check is done, you say which rows go in.',
   },
 }

@@ -108,6 +108,14 @@ export const listsNewZh = {
     questions: (name: string, count: number) => `问：${name}，${formatNumber(count)} 题`,
     go: '列都对，开始核对',
     goAgain: '再收一遍，开始核对',
+    missing: {
+      name: '还差：叫它什么。',
+      deadline: '还差：什么时候要。点一下上面的时间就行。',
+      sender: '还差：新发来方的名字。',
+      roster: '还差：放进哪个名册。',
+      columns: '有两列写成了同一样，先改掉一列。',
+      same: '这份文件收过了：打开那一份，或者点“确实要再收一遍”。',
+    },
     note: '现在还什么都不写。核对完，放不放、放哪些，由您定。',
   },
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '@kapok/contract/lists/schema'
-import { useFormat, useText } from '../../../i18n/index.ts'
+import { useText } from '../../../i18n/index.ts'
 import { listsBatchText } from '../../../i18n/messages/lists.batch.ts'
 import { Callout } from '../../../ui/Callout.tsx'
 import { BatchStateTag } from '../list/BatchStateTag.tsx'
@@ -14,7 +14,6 @@ import { ReadyBatch } from './ready/ReadyBatch.tsx'
 /** What is shown of a list follows from where it stands. */
 export function BatchBody({ batch, now }: { batch: Batch; now: number }) {
   const t = useText(listsBatchText)
-  const f = useFormat()
   if (batch.state === 'ready') return <ReadyBatch batch={batch} now={now} />
   if (batch.state === 'open' || batch.state === 'closed') return <OpenBatch batch={batch} now={now} />
   return (
@@ -27,7 +26,7 @@ export function BatchBody({ batch, now }: { batch: Batch; now: number }) {
           {t.undone.text}
         </Callout>
       )}
-      <About batch={batch} key={f.locale} />
+      <About batch={batch} />
     </>
   )
 }

@@ -20,9 +20,9 @@ export function BatchHead({ batch, now, tag, ...rest }: BatchHeadProps) {
     <PageHead
       title={batch.name}
       note={
-        <span className="k-line">
+        <>
           {batch.senderName} {tag}
-        </span>
+        </>
       }
       sub={
         <>

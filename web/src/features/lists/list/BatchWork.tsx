@@ -4,6 +4,7 @@ import { listsText } from '../../../i18n/messages/lists.ts'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { WorkBar } from '../shared/WorkBar.tsx'
 import { rowsOf, settledOf } from '../shared/workStates.ts'
+import '../shared/work.css'
 
 /** How far a list is: its bar and its two numbers; while a job runs, the job's. */
 export function BatchWork({ batch }: { batch: BatchSummary }) {

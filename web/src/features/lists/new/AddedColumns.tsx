@@ -29,19 +29,25 @@ export function AddedColumns({ added, questions, onChange }: AddedColumnsProps) 
   const others = added.filter((one) => !offered.some((each) => keyOf(each) === keyOf(one)))
   const all = [...offered, ...others]
   return (
-    <ChoiceField
-      several
-      label={t.added.title}
-      options={all.map((one) => ({ value: keyOf(one), label: one.title }))}
-      value={added.map(keyOf)}
-      onChange={(keys) =>
-        onChange(
-          keys.flatMap((key) => {
-            const one = added.find((each) => keyOf(each) === key) ?? all.find((each) => keyOf(each) === key)
-            return one ? [one] : []
-          }),
-        )
-      }
-    />
+    <details className="k-added">
+      <summary>
+        {t.added.title}
+        <small>{added.length > 0 ? f.list(added.map(({ title }) => title)) : t.added.none}</small>
+      </summary>
+      <ChoiceField
+        several
+        label={t.added.title}
+        options={all.map((one) => ({ value: keyOf(one), label: one.title }))}
+        value={added.map(keyOf)}
+        onChange={(keys) =>
+          onChange(
+            keys.flatMap((key) => {
+              const one = added.find((each) => keyOf(each) === key) ?? all.find((each) => keyOf(each) === key)
+              return one ? [one] : []
+            }),
+          )
+        }
+      />
+    </details>
   )
 }

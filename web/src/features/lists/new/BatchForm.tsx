@@ -48,7 +48,7 @@ export function BatchForm({ list, work, draft, receivers }: BatchFormProps) {
           />
         )}
         <AddedColumns added={list.added} questions={work.questions} onChange={list.setAdded} />
-        <small>{t.note}</small>
+        <small>{draft.missing === undefined ? t.note : t.missing[draft.missing]}</small>
         <Action
           tone="primary"
           wide

@@ -17,6 +17,8 @@ type BatchDraftProps = {
   onMade: (batchId: string) => void
 }
 
+type Missing = 'name' | 'deadline' | 'sender' | 'roster' | 'columns' | 'same'
+
 /** What will be a list: a name, a sender, a deadline; made in one press, a new sender first. */
 export function useBatchDraft({ list, work, receivers, title, onMade }: BatchDraftProps) {
   const { responseId } = useWorkplace()
@@ -39,17 +41,29 @@ export function useBatchDraft({ list, work, receivers, title, onMade }: BatchDra
 
   const addSender = useCommand(api.lists.addSender)
   const receive = useCommand(api.lists.receiveBatch, { onSuccess: ({ batchId }) => onMade(batchId) })
+  /** The first thing that is still to be said; the button waits for it. */
+  const missing: Missing | undefined =
+    name.trim() === ''
+      ? 'name'
+      : deadline === undefined
+        ? 'deadline'
+        : sender.of === 'new' && sender.name.trim() === ''
+          ? 'sender'
+          : meant === undefined
+            ? 'roster'
+            : twice !== undefined
+              ? 'columns'
+              : peek?.sameFile && !again
+                ? 'same'
+                : undefined
   const complete =
+    missing === undefined &&
     peek !== undefined &&
     station !== undefined &&
     areaId !== undefined &&
     meant !== undefined &&
     deadline !== undefined &&
-    responseId !== null &&
-    name.trim() !== '' &&
-    twice === undefined &&
-    (sender.of !== 'new' || sender.name.trim() !== '') &&
-    (peek.sameFile === null || again)
+    responseId !== null
 
   const submit = async () => {
     if (!complete) return
@@ -96,6 +110,7 @@ export function useBatchDraft({ list, work, receivers, title, onMade }: BatchDra
     onAgain: () => setAgain(true),
     addSender,
     receive,
+    missing,
     ready: complete,
     submit: () => void submit(),
   }

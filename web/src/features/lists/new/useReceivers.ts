@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWorkplace } from '../../../app/useWorkplace.ts'
 
-const RECEIVING: ReadonlySet<string> = new Set(['station_head', 'officer', 'administrator'])
+const RECEIVING: ReadonlySet<string> = new Set(['social_worker', 'station_head', 'officer'])
 
 /** In whose name a list is taken in: the organisations one may do that for, the one looked at first. */
 export function useReceivers() {

@@ -11,8 +11,10 @@ import { DefinitionList } from '../../../../ui/DefinitionList.tsx'
 import { DownloadDialog } from './DownloadDialog.tsx'
 import { EditBatch } from './EditBatch.tsx'
 
+type AboutProps = { batch: Batch; onColumns?: (() => void) | undefined }
+
 /** Where the list came from and how it is worked; the file as it came; taking it all back. */
-export function About({ batch }: { batch: Batch }) {
+export function About({ batch, onColumns }: AboutProps) {
   const t = useText(listsBatchText).about
   const f = useFormat()
   const { may } = useWorkplace()
@@ -36,6 +38,7 @@ export function About({ batch }: { batch: Batch }) {
         />
         <div className="k-line">
           {batch.may.decide && <Action label={t.edit} onClick={() => setDoing('edit')} />}
+          {onColumns && <Action label={t.columns} onClick={onColumns} />}
           {may(api.lists.originalFile) && <Action label={t.original} onClick={() => setDoing('original')} />}
           {batch.may.undo && <Action label={t.undo} onClick={() => setDoing('undo')} />}
         </div>

@@ -70,7 +70,7 @@ export function OpenBatch({ batch, now }: { batch: Batch; now: number }) {
       )}
       {view === 'now' && <DeadlineBoard batch={batch} query={deadline} now={now} />}
       {view === 'rows' && <RowsView batch={batch} />}
-      {view === 'out' && <OutView batch={batch} onReturn={() => setDoing('return')} />}
+      {view === 'out' && <OutView batch={batch} />}
       <About batch={batch} />
       {doing === 'split' && <SplitDialog batch={batch} lines={undefined} onClose={() => setDoing(undefined)} />}
       {doing === 'return' && (

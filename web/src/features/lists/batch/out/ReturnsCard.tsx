@@ -11,7 +11,7 @@ import { Card } from '../../../../ui/Card.tsx'
 const LONG = 120_000
 
 /** What went back, newest first, each as it was made. */
-export function ReturnsCard({ batch, onReturn }: { batch: Batch; onReturn: () => void }) {
+export function ReturnsCard({ batch }: { batch: Batch }) {
   const t = useText(listsBatchText).out
   const f = useFormat()
   const get = useMutation<File, ApiProblem, BatchReturn>({
@@ -19,18 +19,12 @@ export function ReturnsCard({ batch, onReturn }: { batch: Batch; onReturn: () =>
     onSuccess: (file, { fileName }) => saveFile(file, fileName),
   })
   return (
-    <Card
-      title={t.returns}
-      tools={batch.may.return && batch.returns.length > 0 && <Action label={t.make} onClick={onReturn} />}
-    >
+    <Card title={t.returns}>
       <div className="k-stack" data-wide>
         <p className="k-muted">{t.returnNote}</p>
         {get.error && <Problem problem={get.error} />}
         {batch.returns.length === 0 ? (
-          <div className="k-line">
-            <span>{t.returnNone}</span>
-            {batch.may.return && <Action label={t.make} onClick={onReturn} />}
-          </div>
+          <p>{t.returnNone}</p>
         ) : (
           <ul className="k-returns">
             {batch.returns.map((one) => (

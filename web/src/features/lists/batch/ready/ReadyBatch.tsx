@@ -12,6 +12,7 @@ import { About } from '../about/About.tsx'
 import { DownloadDialog } from '../about/DownloadDialog.tsx'
 import { BatchHead } from '../BatchHead.tsx'
 import { AskRows } from './AskRows.tsx'
+import { ColumnsDialog } from './ColumnsDialog.tsx'
 import { ReadyRows } from './ReadyRows.tsx'
 
 const STATES = ['ask', 'new', 'same', 'repeated', 'earlier', 'faulty'] as const satisfies readonly RowState[]
@@ -21,7 +22,7 @@ export function ReadyBatch({ batch, now }: { batch: Batch; now: number }) {
   const t = useText(listsBatchText)
   const f = useFormat()
   const [address, go] = useAddress()
-  const [downloading, setDownloading] = useState(false)
+  const [doing, setDoing] = useState<'download' | 'columns'>()
   const bring = useCommand(api.lists.importBatch)
   const { counts } = batch
   const there = STATES.filter((state) => counts.byState[state] > 0)
@@ -45,7 +46,7 @@ export function ReadyBatch({ batch, now }: { batch: Batch; now: number }) {
               }
             : undefined
         }
-        others={rejected > 0 ? [{ label: t.ready.rejected, onClick: () => setDownloading(true) }] : undefined}
+        others={rejected > 0 ? [{ label: t.ready.rejected, onClick: () => setDoing('download') }] : undefined}
       >
         <Segmented
           label={t.table.state}
@@ -69,8 +70,9 @@ export function ReadyBatch({ batch, now }: { batch: Batch; now: number }) {
       ) : (
         state && <ReadyRows key={state} batch={batch} state={state} />
       )}
-      <About batch={batch} key={f.locale} />
-      {downloading && (
+      <About batch={batch} onColumns={mayDecide ? () => setDoing('columns') : undefined} />
+      {doing === 'columns' && <ColumnsDialog batch={batch} onClose={() => setDoing(undefined)} />}
+      {doing === 'download' && (
         <DownloadDialog
           title={t.ready.rejected}
           note={t.ready.rejectedNote}
@@ -78,7 +80,7 @@ export function ReadyBatch({ batch, now }: { batch: Batch; now: number }) {
           usual={Object.values(t.ready.usual)}
           fileName={batch.fileName}
           fetch={(reason) => api.lists.rejectedFile({ batchId: batch.id, reason, locale: f.locale })}
-          onClose={() => setDownloading(false)}
+          onClose={() => setDoing(undefined)}
         />
       )}
     </>

@@ -39,7 +39,7 @@ export function ReadyRows({ batch, state }: { batch: Batch; state: RowState }) {
     { key: 'line', head: t.table.line, width: 72, right: true, cell: ({ line }) => line },
     ...(state === 'new' || state === 'faulty'
       ? []
-      : [{ key: 'who', head: t.table.who, width: 130, nowrap: true, cell: (row: BatchRow) => row.personName ?? '—' }]),
+      : [{ key: 'who', head: t.table.who, width: 132, cell: (row: BatchRow) => row.personName ?? '—' }]),
     ...(state === 'faulty' ? [] : [{ key: 'take', head: t.table.decided, width: 84, cell: takes }]),
     { key: 'why', head: t.table.why, width: 240, cell: (row) => <WhyCell row={row} /> },
     ...writtenColumns(batch.columns),

@@ -58,7 +58,12 @@ export function RowsView({ batch }: { batch: Batch }) {
   const tag = (row: BatchRow) => (row.work ? <WorkTag state={row.work.state} /> : '')
   const columns: Column<BatchRow>[] = [
     { key: 'line', head: t.table.line, width: 72, right: true, cell: ({ line }) => line },
-    { key: 'who', head: t.table.who, width: 110, nowrap: true, cell: ({ personName }) => <b>{personName ?? '—'}</b> },
+    {
+      key: 'who',
+      head: t.table.who,
+      width: 132,
+      cell: ({ personName }) => <b className="k-cell">{personName ?? '—'}</b>,
+    },
     { key: 'state', head: t.table.state, width: 130, cell: tag },
     { key: 'answer', head: t.table.answer, width: 190, cell: outcome },
     {
