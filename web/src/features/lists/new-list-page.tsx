@@ -33,8 +33,12 @@ export function NewListPage() {
   const [{ roster: rosterId }] = useAddress()
   const { may, response, responsesLoading } = useWorkplace()
   const receivers = useReceivers()
-  const list = useHandIn(receivers.station?.organisationId)
   const work = useWork(rosterId)
+  const template = work.onto === 'new' ? work.template?.code : undefined
+  const list = useHandIn(receivers.station?.organisationId, {
+    ...(response && { responseId: response.id }),
+    ...(template !== undefined && { template }),
+  })
   const roster = useQueryOf(api.rosters.getRoster, rosterId === undefined ? null : { rosterId })
   const [chain, setChain] = useState<string>()
   const [title, setTitle] = useState<string>()

@@ -122,6 +122,7 @@ export const listsNewEn: TextOf<typeof listsNewZh> = {
       deadline: 'Still needed: when it is wanted. Press one of the times above.',
       sender: 'Still needed: the new sender’s name.',
       roster: 'Still needed: the roster it goes onto.',
+      names: 'Still needed: which column holds the names.',
       columns: 'Two columns are said to be the same; change one.',
       same: 'This file came before: open that one, or take it in once more.',
     },

@@ -17,7 +17,7 @@ type BatchDraftProps = {
   onMade: (batchId: string) => void
 }
 
-type Missing = 'name' | 'deadline' | 'sender' | 'roster' | 'columns' | 'same'
+type Missing = 'name' | 'deadline' | 'sender' | 'roster' | 'names' | 'columns' | 'same'
 
 /** What will be a list: a name, a sender, a deadline; made in one press, a new sender first. */
 export function useBatchDraft({ list, work, receivers, title, onMade }: BatchDraftProps) {
@@ -36,7 +36,7 @@ export function useBatchDraft({ list, work, receivers, title, onMade }: BatchDra
   const guessed: SenderChoice = peek?.sender ? { of: 'known', senderId: peek.sender.id } : { of: 'none' }
   const sender = ownSender ?? guessed
   const areaId = ownArea ?? station?.areaId
-  const { twice } = checkColumns(list.columns)
+  const { twice, named } = checkColumns(list.columns)
   const { meant } = work
 
   const addSender = useCommand(api.lists.addSender)
@@ -51,11 +51,13 @@ export function useBatchDraft({ list, work, receivers, title, onMade }: BatchDra
           ? 'sender'
           : meant === undefined
             ? 'roster'
-            : twice !== undefined
-              ? 'columns'
-              : peek?.sameFile && !again
-                ? 'same'
-                : undefined
+            : !named
+              ? 'names'
+              : twice !== undefined
+                ? 'columns'
+                : peek?.sameFile && !again
+                  ? 'same'
+                  : undefined
   const complete =
     missing === undefined &&
     peek !== undefined &&

@@ -13,7 +13,7 @@ type Look = { sheet?: string; headerLine?: number; senderId?: string | undefined
  * A list on the table: handed in once, looked at as often as sheet, header or sender change; what its columns are is kept
  * here until somebody confirms it.
  */
-export function useHandIn(organisationId: string | undefined) {
+export function useHandIn(organisationId: string | undefined, workedWith: { responseId?: string; template?: string }) {
   const upload = useRef<string>(undefined)
   const [peek, setPeek] = useState<Peek>()
   const [columns, setColumns] = useState<readonly ListColumn[]>([])
@@ -30,6 +30,7 @@ export function useHandIn(organisationId: string | undefined) {
         {
           uploadId,
           organisationId: organisationId ?? '',
+          ...workedWith,
           ...handed,
           ...place,
           ...(senderId !== undefined && { senderId }),

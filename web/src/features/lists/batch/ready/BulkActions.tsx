@@ -1,6 +1,6 @@
 import type { Batch, RowState } from '@kapok/contract/lists/schema'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ApiProblem, api, invalidate, send } from '../../../../api/index.ts'
+import { type ApiProblem, api, invalidate, send, useCommand } from '../../../../api/index.ts'
 import { Problem } from '../../../../app/Problem.tsx'
 import { useText } from '../../../../i18n/index.ts'
 import { listsBatchText } from '../../../../i18n/messages/lists.batch.ts'
@@ -31,11 +31,19 @@ export function BulkActions({ batch, state, onDone }: BulkActionsProps) {
     onSettled: () => void invalidate(client, ['lists/decide-rows']),
   })
   const count = asking ? batch.counts.undecided : batch.counts.byState[state]
+  const complete = useCommand(api.lists.decideRows, { onSuccess: ({ changed }) => say(t.table.completed(changed)) })
   if (state === 'faulty' || count === 0) return null
   return (
     <>
-      {decide.error && <Problem problem={decide.error} />}
+      {(decide.error ?? complete.error) && <Problem problem={(decide.error ?? complete.error)!} />}
       <div className="k-line">
+        {state === 'same' && (
+          <Action
+            label={t.table.complete}
+            busy={complete.isPending}
+            onClick={() => complete.mutate({ batchId: batch.id, rows: { of: 'state', state }, complete: true })}
+          />
+        )}
         <Action
           label={asking ? t.ask.allNew(count) : t.table.takeAll(count)}
           busy={decide.isPending}

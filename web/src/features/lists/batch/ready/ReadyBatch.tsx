@@ -1,15 +1,15 @@
 import type { Batch, RowState } from '@kapok/contract/lists/schema'
 import { useState } from 'react'
 import { api, useCommand } from '../../../../api/index.ts'
+import { ExportDialog } from '../../../../app/export/ExportDialog.tsx'
 import { Problem } from '../../../../app/Problem.tsx'
 import { useAddress } from '../../../../app/useAddress.ts'
-import { useFormat, useText } from '../../../../i18n/index.ts'
+import { useText } from '../../../../i18n/index.ts'
 import { listsBatchText } from '../../../../i18n/messages/lists.batch.ts'
 import { Callout } from '../../../../ui/Callout.tsx'
 import { Segmented } from '../../../../ui/Segmented.tsx'
 import { BatchStateTag } from '../../list/BatchStateTag.tsx'
 import { About } from '../about/About.tsx'
-import { DownloadDialog } from '../about/DownloadDialog.tsx'
 import { BatchHead } from '../BatchHead.tsx'
 import { AskRows } from './AskRows.tsx'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
@@ -20,7 +20,6 @@ const STATES = ['ask', 'new', 'same', 'repeated', 'earlier', 'faulty'] as const 
 /** Checked: a person decides who is meant and which rows go in; then one press puts them in. */
 export function ReadyBatch({ batch, now }: { batch: Batch; now: number }) {
   const t = useText(listsBatchText)
-  const f = useFormat()
   const [address, go] = useAddress()
   const [doing, setDoing] = useState<'download' | 'columns'>()
   const bring = useCommand(api.lists.importBatch)
@@ -73,13 +72,12 @@ export function ReadyBatch({ batch, now }: { batch: Batch; now: number }) {
       <About batch={batch} onColumns={mayDecide ? () => setDoing('columns') : undefined} />
       {doing === 'columns' && <ColumnsDialog batch={batch} onClose={() => setDoing(undefined)} />}
       {doing === 'download' && (
-        <DownloadDialog
+        <ExportDialog
           title={t.ready.rejected}
-          note={t.ready.rejectedNote}
-          label={t.ready.rejectedReason}
-          usual={Object.values(t.ready.usual)}
-          fileName={batch.fileName}
-          fetch={(reason) => api.lists.rejectedFile({ batchId: batch.id, reason, locale: f.locale })}
+          withFormat={false}
+          fetchFile={({ format: _format, ...ask }, options) =>
+            api.lists.rejectedFile({ batchId: batch.id, ...ask }, options)
+          }
           onClose={() => setDoing(undefined)}
         />
       )}

@@ -19,6 +19,9 @@ import { WhyCell } from './WhyCell.tsx'
 const NONE: ReadonlySet<string> = new Set()
 const LIMIT = 100
 
+const hasWhy = (row: BatchRow) =>
+  row.repeatsLine !== null || row.earlier !== null || row.faults.length > 0 || row.candidates.length > 0
+
 /** Rows of one kind as they stand in the file: who each is, why it is of this kind, whether it goes in. */
 export function ReadyRows({ batch, state }: { batch: Batch; state: RowState }) {
   const t = useText(listsBatchText)
@@ -41,7 +44,9 @@ export function ReadyRows({ batch, state }: { batch: Batch; state: RowState }) {
       ? []
       : [{ key: 'who', head: t.table.who, width: 132, cell: (row: BatchRow) => row.personName ?? '—' }]),
     ...(state === 'faulty' ? [] : [{ key: 'take', head: t.table.decided, width: 84, cell: takes }]),
-    { key: 'why', head: t.table.why, width: 240, cell: (row) => <WhyCell row={row} /> },
+    ...(pages.items.some(hasWhy)
+      ? [{ key: 'why', head: t.table.why, width: 240, cell: (row: BatchRow) => <WhyCell row={row} /> }]
+      : []),
     ...writtenColumns(batch.columns),
   ]
   const current = pages.items.find(({ line }) => String(line) === open)

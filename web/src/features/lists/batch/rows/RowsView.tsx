@@ -1,6 +1,7 @@
 import type { Batch, BatchRow } from '@kapok/contract/lists/schema'
 import { useState } from 'react'
 import { api, usePagesOf } from '../../../../api/index.ts'
+import { ExportDialog } from '../../../../app/export/ExportDialog.tsx'
 import { Problem } from '../../../../app/Problem.tsx'
 import { useAddress } from '../../../../app/useAddress.ts'
 import { useFormat, useText } from '../../../../i18n/index.ts'
@@ -15,7 +16,10 @@ import type { Column } from '../../../../ui/table/tableProps.ts'
 import { WorkTag } from '../../shared/WorkTag.tsx'
 import { asWorkState } from '../../shared/workStates.ts'
 import { SplitDialog } from '../open/SplitDialog.tsx'
+import { AnswersDialog } from './AnswersDialog.tsx'
 import { HandBackDialog } from './HandBackDialog.tsx'
+import { HandBacks } from './HandBacks.tsx'
+import { HandOnDialog } from './HandOnDialog.tsx'
 import { RowCard } from './RowCard.tsx'
 import { WorkSheet } from './WorkSheet.tsx'
 import { writtenColumns } from './writtenColumns.tsx'
@@ -31,7 +35,7 @@ export function RowsView({ batch }: { batch: Batch }) {
   const f = useFormat()
   const [address, go] = useAddress()
   const [chosen, setChosen] = useState(NONE)
-  const [doing, setDoing] = useState<'split' | 'back'>()
+  const [doing, setDoing] = useState<'split' | 'back' | 'on' | 'answer' | 'file'>()
   const work = asWorkState(address['work'])
   const station = batch.parts.find(({ organisationId }) => organisationId === address['station'])
   const pages = usePagesOf(
@@ -78,63 +82,102 @@ export function RowsView({ batch }: { batch: Batch }) {
   const row = pages.items.find(({ line }) => String(line) === address['line'])
   const filtered = [work && words.work[work], station?.organisationName].filter(Boolean).join(' · ')
   return (
-    <Card
-      flush
-      title={filtered || t.rows.any}
-      sub={work === 'not_ours' ? t.rows.backNote : undefined}
-      tools={
-        acts && chosen.size > 0 ? (
-          <span className="k-line">
-            {t.table.select(chosen.size)}
-            {batch.may.split && <Action label={t.split.open} onClick={() => setDoing('split')} />}
-            {work !== 'not_ours' && <Action label={t.rows.giveBack} onClick={() => setDoing('back')} />}
-            <Action label={t.table.clear} onClick={() => setChosen(NONE)} />
-          </span>
-        ) : (
-          filtered !== '' && <Action label={t.rows.any} onClick={() => go({ work: undefined, station: undefined })} />
-        )
-      }
-    >
-      <DataTable
-        label={filtered || t.rows.any}
-        columns={columns}
-        rows={pages.items}
-        rowKey={({ line }) => String(line)}
-        rowName={({ line, personName }) => personName ?? t.table.row(line)}
-        selection={acts ? { keys: chosen, onChange: setChosen } : undefined}
-        onOpen={({ line }) => go({ line: String(line) })}
-        open={address['line']}
-        height="max(360px, calc(100dvh - 400px))"
-        loading={pages.isPending || pages.isFetchingNextPage}
-        more={pages.hasNextPage}
-        onEnd={() => void pages.fetchNextPage()}
-        error={
-          pages.error && pages.items.length === 0 ? (
-            <Problem problem={pages.error} onRetry={() => void pages.refetch()} />
-          ) : undefined
+    <>
+      {work === 'not_ours' && <HandBacks batch={batch} />}
+      <Card
+        flush
+        title={filtered || t.rows.any}
+        sub={acts && work === 'handed_on' ? t.handOn.choose : undefined}
+        tools={
+          acts && chosen.size > 0 ? (
+            <span className="k-line">
+              {t.table.select(chosen.size)}
+              {batch.may.split && <Action label={t.split.open} onClick={() => setDoing('split')} />}
+              {work === 'unreachable' && <Action label={t.handOn.open} onClick={() => setDoing('on')} />}
+              {work === 'handed_on' && <Action label={t.handOn.answer} onClick={() => setDoing('answer')} />}
+              {work !== 'not_ours' && <Action label={t.rows.giveBack} onClick={() => setDoing('back')} />}
+              <Action label={t.table.clear} onClick={() => setChosen(NONE)} />
+            </span>
+          ) : (
+            <span className="k-line">
+              {acts && work === 'unreachable' && pages.items.length > 0 && (
+                <Action label={t.handOn.openAll(batch.work.unreachable)} onClick={() => setDoing('on')} />
+              )}
+              {acts && work === 'handed_on' && pages.items.length > 0 && (
+                <Action label={t.handOn.file} onClick={() => setDoing('file')} />
+              )}
+              {filtered !== '' && (
+                <Action label={t.rows.any} onClick={() => go({ work: undefined, station: undefined })} />
+              )}
+            </span>
+          )
         }
-        empty={<EmptyState text={t.table.empty} />}
-        phoneRow={(each) => (
-          <RowCard
-            row={each}
-            columns={batch.columns}
-            state={tag(each)}
-            onOpen={() => go({ line: String(each.line) })}
+      >
+        <DataTable
+          label={filtered || t.rows.any}
+          columns={columns}
+          rows={pages.items}
+          rowKey={({ line }) => String(line)}
+          rowName={({ line, personName }) => personName ?? t.table.row(line)}
+          selection={acts ? { keys: chosen, onChange: setChosen } : undefined}
+          onOpen={({ line }) => go({ line: String(line) })}
+          open={address['line']}
+          height="max(360px, calc(100dvh - 400px))"
+          loading={pages.isPending || pages.isFetchingNextPage}
+          more={pages.hasNextPage}
+          onEnd={() => void pages.fetchNextPage()}
+          error={
+            pages.error && pages.items.length === 0 ? (
+              <Problem problem={pages.error} onRetry={() => void pages.refetch()} />
+            ) : undefined
+          }
+          empty={<EmptyState text={t.table.empty} />}
+          phoneRow={(each) => (
+            <RowCard
+              row={each}
+              columns={batch.columns}
+              state={tag(each)}
+              onOpen={() => go({ line: String(each.line) })}
+            />
+          )}
+        />
+        {row && <WorkSheet batch={batch} row={row} said={outcome(row)} onClose={() => go({ line: undefined })} />}
+        {doing === 'split' && (
+          <SplitDialog batch={batch} lines={lines} onClose={() => setDoing(undefined)} onDone={() => setChosen(NONE)} />
+        )}
+        {doing === 'on' && (
+          <HandOnDialog
+            batch={batch}
+            lines={lines.length > 0 ? lines : undefined}
+            organisationId={station?.organisationId}
+            onClose={() => setDoing(undefined)}
+            onDone={() => setChosen(NONE)}
           />
         )}
-      />
-      {row && <WorkSheet batch={batch} row={row} said={outcome(row)} onClose={() => go({ line: undefined })} />}
-      {doing === 'split' && (
-        <SplitDialog batch={batch} lines={lines} onClose={() => setDoing(undefined)} onDone={() => setChosen(NONE)} />
-      )}
-      {doing === 'back' && (
-        <HandBackDialog
-          batchId={batch.id}
-          lines={lines}
-          onClose={() => setDoing(undefined)}
-          onDone={() => setChosen(NONE)}
-        />
-      )}
-    </Card>
+        {doing === 'answer' && (
+          <AnswersDialog
+            batchId={batch.id}
+            lines={lines}
+            onClose={() => setDoing(undefined)}
+            onDone={() => setChosen(NONE)}
+          />
+        )}
+        {doing === 'file' && (
+          <ExportDialog
+            title={t.handOn.file}
+            fetchFile={(ask, options) => api.lists.handedOnFile({ batchId: batch.id, ...ask }, options)}
+            onClose={() => setDoing(undefined)}
+          />
+        )}
+        {doing === 'back' && (
+          <HandBackDialog
+            batchId={batch.id}
+            lines={lines}
+            onClose={() => setDoing(undefined)}
+            onDone={() => setChosen(NONE)}
+          />
+        )}
+      </Card>
+    </>
   )
 }
