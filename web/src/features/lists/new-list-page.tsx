@@ -1,6 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
+import { type HandedIn, takeHandedIn } from '../../app/handedIn.ts'
+import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
 import { useText } from '../../i18n/index.ts'
@@ -11,8 +13,10 @@ import { Callout } from '../../ui/Callout.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { BatchForm } from './new/BatchForm.tsx'
 import { ColumnsCard } from './new/ColumnsCard.tsx'
+import { cellsText } from './new/cellsText.ts'
 import { looksLikeChain } from './new/looksLikeChain.ts'
 import { SameFile } from './new/SameFile.tsx'
 import { SourceCard } from './new/SourceCard.tsx'
@@ -21,9 +25,10 @@ import { useHandIn } from './new/useHandIn.ts'
 import { useReceivers } from './new/useReceivers.ts'
 import { useWork } from './new/useWork.ts'
 import { DropVeil } from './shared/DropVeil.tsx'
-import { type HandedIn, takeHandedIn } from './shared/handedIn.ts'
 import { useDropAnywhere } from './shared/useDropAnywhere.ts'
 import './new/new.css'
+
+const ChainReader = lazy(async () => ({ default: (await import('./chain/ChainReader.tsx')).ChainReader }))
 
 /** A list from a file or a clipboard to rows that are being checked: look at the columns, say until when, go. */
 export function NewListPage() {
@@ -52,13 +57,13 @@ export function NewListPage() {
   const hand = (what: HandedIn) => {
     if ('pasted' in what && chain === undefined && looksLikeChain(what.pasted)) setChain(what.pasted)
     else {
-      setChain(undefined)
+      if (!('pasted' in what && what.cells)) setChain(undefined)
       setTitle('pasted' in what ? what.name : undefined)
       list.look.mutate({ what })
     }
   }
   const allowed = may(api.lists.receiveBatch) && receivers.station !== undefined
-  const over = useDropAnywhere(allowed && !list.peek ? hand : undefined)
+  const over = useDropAnywhere(allowed && !list.peek && chain === undefined ? hand : undefined)
   useEffect(() => {
     const what = takeHandedIn()
     if (what && allowed) hand(what)
@@ -87,15 +92,31 @@ export function NewListPage() {
         </Card>
       ) : !peek ? (
         <>
-          {chain !== undefined && (
-            <Callout
-              title={t.chain.title}
-              action={<Action label={t.chain.plain} onClick={() => hand({ pasted: chain })} />}
-            >
-              {t.chain.text}
-            </Callout>
+          {chain === undefined ? (
+            <SourceCard list={list} onHand={hand} />
+          ) : (
+            <>
+              <Callout
+                tone="plain"
+                title={t.chain.title}
+                action={
+                  <span className="k-line">
+                    <Action label={t.chain.plain} onClick={() => hand({ pasted: chain })} />
+                    <Action label={t.again} onClick={() => setChain(undefined)} />
+                  </span>
+                }
+              >
+                {t.chain.text}
+              </Callout>
+              {list.look.error && <Problem problem={list.look.error} />}
+              <Suspense fallback={<Waiting rows={8} />}>
+                <ChainReader
+                  first={chain}
+                  onDone={(table, name) => hand({ pasted: cellsText(table), name, cells: true })}
+                />
+              </Suspense>
+            </>
           )}
-          <SourceCard list={list} onHand={hand} />
         </>
       ) : (
         <>
@@ -109,6 +130,7 @@ export function NewListPage() {
               senderId={senderId}
               onAgain={() => {
                 list.again()
+                setChain(undefined)
                 setTitle(undefined)
               }}
             />

@@ -45,7 +45,7 @@ export function RosterPage() {
   const show = address['show'] === undefined ? undefined : showOf(address['show'])
   const at = (what: string) => `/rosters/${rosterId}/${what}/${today}`
   const print = { label: t.roster.print, href: at('print') }
-  const bring = { label: t.roster.import, href: `/rosters/new?roster=${rosterId}` }
+  const bring = { label: t.roster.import, href: `/lists/new?roster=${rosterId}` }
   const ended = roster?.endsOn != null && roster.endsOn < today
   if (!roster)
     return (
@@ -68,7 +68,7 @@ export function RosterPage() {
           .join(' · ')}
         back={{ label: t.roster.back, href: '/rosters' }}
         primary={roster.may.close ? { label: t.roster.closeDay, href: at('close') } : undefined}
-        others={may(api.rosters.importListings) && !ended ? [print, bring] : [print]}
+        others={may(api.lists.receiveBatch) && !ended ? [print, bring] : [print]}
       />
       {roster.closedToday && <Callout tone="plain" title={t.list.closedToday} />}
       <UnsignedNotice rosters={[roster]} mayClose={roster.may.close} />

@@ -16,7 +16,6 @@ export const listsNewEn: TextOf<typeof listsNewZh> = {
   chain: {
     title: 'This looks like a group-chat sign-up',
     text: 'It can be read item by item, and several versions become one list.',
-    go: 'Read as sign-up',
     plain: 'Read as table',
   },
   pastedName: 'Pasted list',

@@ -14,7 +14,6 @@ export const listsNewZh = {
   chain: {
     title: '这像是群里的接龙',
     text: '可以一条条认出来，几个版本也能合成一份。',
-    go: '按接龙读',
     plain: '当表格读',
   },
   pastedName: '粘贴的名单',

@@ -15,12 +15,14 @@ import './chain.css'
 type ChainReaderProps = {
   /** Hands on the list as an ordinary table. Without it the list is only copied or downloaded. */
   onDone?: ((table: ChainTable, title: string) => void) | undefined
+  /** What was pasted already, on another page. */
+  first?: string | undefined
 }
 
 /** Chain lists pasted from a chat become one list: read, merged, mended, then handed on. Nothing leaves the device. */
-export function ChainReader({ onDone }: ChainReaderProps) {
+export function ChainReader({ onDone, first }: ChainReaderProps) {
   const t = useText(chainText)
-  const work = useChain()
+  const work = useChain(first)
   const phone = usePhone()
   const { merged, rows, versions } = work
   const title = merged.title[0]?.slice(0, 60) || t.untitled

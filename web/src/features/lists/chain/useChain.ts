@@ -30,9 +30,19 @@ type Leftover = { id: string; version: number; text: string }
 
 const without = (list: readonly string[], id: string) => list.filter((each) => each !== id)
 
+/** The lists in a text, numbered from 1; what is no list is left out. */
+const versionsOf = (text: string, at: number): PastedVersion[] =>
+  splitVersions(text)
+    .map(readChain)
+    .filter(({ header, entries }) => header !== '' || entries.length > 0)
+    .filter(({ entries, blanks }) => entries.length + blanks.length > 0)
+    .map((chain, nth) => ({ id: nth + 1, at, chain }))
+
 /** The versions pasted so far as one list, with the answers and the mending of whoever looks at it. Nothing is sent anywhere. */
-export function useChain() {
-  const [versions, setVersions] = useState<readonly PastedVersion[]>([])
+export function useChain(first?: string) {
+  const [versions, setVersions] = useState<readonly PastedVersion[]>(() =>
+    first === undefined ? [] : versionsOf(first, Date.now()),
+  )
   const [answers, setAnswers] = useState<ChainAnswers>({})
   const [fixes, setFixes] = useState<Readonly<Record<string, EntryCells>>>({})
   const [off, setOff] = useState<readonly string[]>([])
@@ -86,13 +96,10 @@ export function useChain() {
 
   /** Takes one message or several at once; answers how many lists were in it. */
   const add = (text: string, at: number): number => {
-    const read = splitVersions(text)
-      .map(readChain)
-      .filter(({ header, entries }) => header !== '' || entries.length > 0)
-      .filter(({ entries, blanks }) => entries.length + blanks.length > 0)
+    const read = versionsOf(text, at)
     setVersions((before) => {
-      const next = (before.at(-1)?.id ?? 0) + 1
-      return [...before, ...read.map((chain, nth) => ({ id: next + nth, at, chain }))]
+      const last = before.at(-1)?.id ?? 0
+      return [...before, ...read.map((version) => ({ ...version, id: last + version.id }))]
     })
     return read.length
   }

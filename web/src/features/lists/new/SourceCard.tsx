@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { HandedIn } from '../../../app/handedIn.ts'
 import { Problem } from '../../../app/Problem.tsx'
 import { useText } from '../../../i18n/index.ts'
 import { listsNewText } from '../../../i18n/messages/lists.new.ts'
@@ -6,7 +7,6 @@ import { Action } from '../../../ui/Action.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import type { HandedIn } from '../shared/handedIn.ts'
 import type { HandIn } from './useHandIn.ts'
 
 type SourceCardProps = { list: HandIn; onHand: (what: HandedIn) => void }

@@ -3,7 +3,7 @@ import type { Peek } from '@kapok/contract/lists/schema'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type ApiProblem, api, uuidv7 } from '../../../api/index.ts'
-import type { HandedIn } from '../shared/handedIn.ts'
+import type { HandedIn } from '../../../app/handedIn.ts'
 
 const LONG = 120_000
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { HandedIn } from './handedIn.ts'
+import type { HandedIn } from '../../../app/handedIn.ts'
 
 const isEditable = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

@@ -5,7 +5,7 @@ import { chainText } from '../../../../i18n/messages/chain.ts'
 import type { ChainRow } from '../useChain.ts'
 import { DeskRow } from './DeskRow.tsx'
 import { cellsOf, MENDED, type Mended } from './rowWords.ts'
-import '../../../rosters/create/import/preview.css'
+import './preview.css'
 
 export type RowsPart = {
   rows: readonly { row: ChainRow; number: number }[]

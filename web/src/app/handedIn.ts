@@ -1,5 +1,5 @@
 /** What was dropped or pasted on another page and is opened on the page that takes a list in. */
-export type HandedIn = { file: File } | { pasted: string; name?: string }
+export type HandedIn = { file: File } | { pasted: string; name?: string; cells?: boolean }
 
 let waiting: HandedIn | undefined
 
