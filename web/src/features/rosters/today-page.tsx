@@ -32,7 +32,7 @@ export function TodayPage() {
   const [errand, setErrand] = useState<Errand>()
 
   const hrefOf = (kind: Errand, { id }: RosterSummary) =>
-    kind === 'import' ? `/rosters/new?roster=${id}` : `/rosters/${id}/${kind}/${dayOf(now)}`
+    kind === 'import' ? `/lists/new?roster=${id}` : `/rosters/${id}/${kind}/${dayOf(now)}`
   const start = (kind: Errand) => {
     const [only, another] = rosters ?? []
     if (only && !another) router.history.push(hrefOf(kind, only))
@@ -54,7 +54,7 @@ export function TodayPage() {
         others={
           !has
             ? undefined
-            : may(api.rosters.importListings)
+            : may(api.lists.receiveBatch)
               ? [print, { label: t.import, onClick: () => start('import') }]
               : [print]
         }

@@ -51,6 +51,7 @@ export const listsBatchEn: TextOf<typeof listsBatchZh> = {
     rejected: 'Download rows left out',
   },
   table: {
+    door: 'Address',
     line: 'Line',
     who: 'Who it is',
     why: 'Why',
@@ -86,8 +87,6 @@ export const listsBatchEn: TextOf<typeof listsBatchZh> = {
     none: 'Nobody like this is known',
     score: (score) => `${score} points`,
     sure: (score) => (score >= 85 ? 'very likely' : score >= 60 ? 'perhaps' : 'unlikely'),
-    same: 'Same',
-    differs: 'Differs',
     isThis: 'This is them',
     isNew: 'Somebody new',
     leave: 'Leave it out',
@@ -107,15 +106,6 @@ export const listsBatchEn: TextOf<typeof listsBatchZh> = {
     allNew: (count) => `The other ${rowsOf(count)}: all new`,
     allLeft: (count) => `The other ${rowsOf(count)}: leave out`,
     faults: 'Look at',
-  },
-  why: {
-    document: 'document',
-    phone: 'phone',
-    name: 'name',
-    birth: 'birthday',
-    sex: 'sex',
-    room: 'address',
-    age: 'age',
   },
   views: { label: 'View', now: 'Progress', rows: 'Rows', out: 'Sign and return' },
   now: {

@@ -40,6 +40,7 @@ export const listsBatchZh = {
     rejected: '下载不放的行',
   },
   table: {
+    door: '住址',
     line: '行',
     who: '对上谁',
     why: '为什么',
@@ -75,8 +76,6 @@ export const listsBatchZh = {
     none: '没有像的人',
     score: (score: number) => `${score} 分`,
     sure: (score: number) => (score >= 85 ? '多半就是' : score >= 60 ? '有可能' : '不太像'),
-    same: '一样',
-    differs: '不一样',
     isThis: '就是这位',
     isNew: '是新的人',
     leave: '这行不放',
@@ -96,15 +95,6 @@ export const listsBatchZh = {
     allNew: (count: number) => `剩下 ${formatNumber(count)} 行都当新的人`,
     allLeft: (count: number) => `剩下 ${formatNumber(count)} 行都不放`,
     faults: '留意',
-  },
-  why: {
-    document: '证件号',
-    phone: '电话',
-    name: '姓名',
-    birth: '生日',
-    sex: '性别',
-    room: '住址',
-    age: '年龄',
   },
   views: { label: '看什么', now: '进度', rows: '逐行', out: '签收与退回' },
   now: {

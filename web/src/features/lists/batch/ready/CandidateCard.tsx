@@ -9,8 +9,6 @@ type CandidateCardProps = { candidate: Candidate; at: number; chosen: boolean; o
 export function CandidateCard({ candidate, at, chosen, onChoose }: CandidateCardProps) {
   const t = useText(listsBatchText)
   const f = useFormat()
-  const words: Readonly<Record<string, string>> = t.why
-  const said = (codes: readonly string[]) => f.list(codes.map((code) => words[code] ?? code))
   const { score } = candidate
   return (
     <button type="button" className="k-candidate" data-chosen={chosen || undefined} onClick={onChoose}>
@@ -24,12 +22,12 @@ export function CandidateCard({ candidate, at, chosen, onChoose }: CandidateCard
       <small>{[f.door(candidate.address), candidate.phone].filter(Boolean).join(' · ')}</small>
       {candidate.why.length > 0 && (
         <span className="k-candidate-why">
-          <i aria-hidden>✓</i> {t.ask.same} {said(candidate.why)}
+          <i aria-hidden>✓</i> {f.list(candidate.why)}
         </span>
       )}
       {candidate.against.length > 0 && (
         <span className="k-candidate-against">
-          <i aria-hidden>≠</i> {t.ask.differs} {said(candidate.against)}
+          <i aria-hidden>≠</i> {f.list(candidate.against)}
         </span>
       )}
     </button>

@@ -18,6 +18,8 @@ import { WhyCell } from './WhyCell.tsx'
 
 const NONE: ReadonlySet<string> = new Set()
 const LIMIT = 100
+/** A list as short as this is drawn whole: no box that scrolls by itself. */
+const SHORT = 14
 
 const hasWhy = (row: BatchRow) =>
   row.repeatsLine !== null || row.earlier !== null || row.faults.length > 0 || row.candidates.length > 0
@@ -78,7 +80,7 @@ export function ReadyRows({ batch, state }: { batch: Batch; state: RowState }) {
         selection={mayDecide ? { keys: chosen, onChange: setChosen } : undefined}
         onOpen={({ line }) => setOpen(String(line))}
         open={open}
-        height="max(360px, calc(100dvh - 420px))"
+        height={pages.hasNextPage || pages.items.length > SHORT ? 'max(360px, calc(100dvh - 420px))' : undefined}
         loading={pages.isPending || pages.isFetchingNextPage}
         more={pages.hasNextPage}
         onEnd={() => void pages.fetchNextPage()}

@@ -12,6 +12,5 @@ export function WhyCell({ row }: { row: BatchRow }) {
     return <Link href={`/lists/${row.earlier.batchId}`}>{t.table.earlier(row.earlier.name, row.earlier.line)}</Link>
   if (row.faults.length > 0) return <Faults faults={row.faults} />
   const best = row.candidates[0]
-  const words: Readonly<Record<string, string>> = t.why
-  return <>{best ? best.why.map((code) => words[code] ?? code).join(' · ') : ''}</>
+  return <>{best?.why.join(' · ')}</>
 }

@@ -26,6 +26,8 @@ import { writtenColumns } from './writtenColumns.tsx'
 
 const NONE: ReadonlySet<string> = new Set()
 const LIMIT = 100
+/** A list as short as this is drawn whole: no box that scrolls by itself. */
+const SHORT = 14
 
 /** The rows that went in, by how far they are and where; some are chosen and given on, or handed back. */
 export function RowsView({ batch }: { batch: Batch }) {
@@ -122,7 +124,7 @@ export function RowsView({ batch }: { batch: Batch }) {
           selection={acts ? { keys: chosen, onChange: setChosen } : undefined}
           onOpen={({ line }) => go({ line: String(line) })}
           open={address['line']}
-          height="max(360px, calc(100dvh - 400px))"
+          height={pages.hasNextPage || pages.items.length > SHORT ? 'max(360px, calc(100dvh - 400px))' : undefined}
           loading={pages.isPending || pages.isFetchingNextPage}
           more={pages.hasNextPage}
           onEnd={() => void pages.fetchNextPage()}

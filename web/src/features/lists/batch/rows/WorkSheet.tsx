@@ -52,7 +52,7 @@ export function WorkSheet({ batch, row, said, onClose }: WorkSheetProps) {
               { key: 'answer', term: t.table.answer, value: said },
               { key: 'station', term: t.table.station, value: work.organisationName },
               { key: 'worker', term: t.table.worker, value: work.responsibleName },
-              { key: 'door', term: t.why.room, value: row.address && f.door(row.address) },
+              { key: 'door', term: t.table.door, value: row.address && f.door(row.address) },
             ]}
           />
         </section>
