@@ -44,7 +44,7 @@ export function SplitDialog({ batch, lines, onClose, onDone }: SplitDialogProps)
   })
   const stations = preview.data?.stations ?? []
   const nowhere = preview.data?.nowhere ?? 0
-  const all = stations.reduce((sum, { rows }) => sum + rows, 0) + nowhere
+  const all = preview.data?.free ?? 0
   const even = evenQuotas(
     all,
     stations.map(({ workers }) => workers),
@@ -54,7 +54,7 @@ export function SplitDialog({ batch, lines, onClose, onDone }: SplitDialogProps)
     rows: own[organisationId] ?? even[at] ?? 0,
   }))
   const given = quotas.reduce((sum, { rows }) => sum + rows, 0)
-  const ready = by === 'hand' ? station !== null : by === 'quota' ? given > 0 && given <= all : all - nowhere > 0
+  const ready = by === 'hand' ? station !== null : by === 'quota' ? given > 0 && given <= all : stations.some(({ rows }) => rows > 0)
   const submit = () =>
     split.mutate({
       batchId: batch.id,
