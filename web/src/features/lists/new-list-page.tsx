@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { api, useQueryOf } from '../../api/index.ts'
 import { type HandedIn, takeHandedIn } from '../../app/handedIn.ts'
 import { Problem } from '../../app/Problem.tsx'
@@ -64,11 +64,14 @@ export function NewListPage() {
   }
   const allowed = may(api.lists.receiveBatch) && receivers.station !== undefined
   const over = useDropAnywhere(allowed && !list.peek && chain === undefined ? hand : undefined)
+  const latest = useRef(hand)
   useEffect(() => {
-    const what = takeHandedIn()
-    if (what && allowed) hand(what)
-    // once, with what another page handed over
-  }, [])
+    latest.current = hand
+  })
+  useEffect(() => {
+    const what = allowed ? takeHandedIn() : undefined
+    if (what) latest.current(what)
+  }, [allowed])
   const senderId = draft.sender.of === 'known' ? draft.sender.senderId : undefined
   const peek = list.peek
   return (

@@ -2,7 +2,7 @@ import type { ColumnUse, ListColumn } from '@kapok/contract/lists/columns'
 import type { QuestionSet } from '@kapok/contract/playbooks/schema'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { listsNewText } from '../../../i18n/messages/lists.new.ts'
-import { ANSWER_FIELDS, FIELD_GROUPS, textOfUse, useOfText } from './columnUse.ts'
+import { ANSWER_FIELDS, FIELD_GROUPS, readUse, writeUse } from './columnUse.ts'
 
 type ColumnSelectProps = {
   column: ListColumn
@@ -22,8 +22,8 @@ export function ColumnSelect({ column, questions, onChange }: ColumnSelectProps)
       className="k-input k-column-select"
       data-as={use.as}
       aria-label={t.what.meaning(column.title || t.what.untitled(column.at + 1))}
-      value={textOfUse(use)}
-      onChange={(event) => onChange(useOfText(event.currentTarget.value))}
+      value={writeUse(use)}
+      onChange={(event) => onChange(readUse(event.currentTarget.value))}
     >
       <optgroup label={t.groups.rest}>
         <option value="shown">{t.shown}</option>

@@ -1,6 +1,6 @@
 import type { ColumnUse, ListColumn } from '@kapok/contract/lists/columns'
 import { expect, test } from 'vitest'
-import { checkColumns, textOfUse, useOfText } from './columnUse.ts'
+import { checkColumns, readUse, writeUse } from './columnUse.ts'
 
 const USES: ColumnUse[] = [
   { as: 'field', field: 'name' },
@@ -11,7 +11,7 @@ const USES: ColumnUse[] = [
 ]
 
 test('what stands in the select is what was meant', () => {
-  for (const use of USES) expect(useOfText(textOfUse(use))).toEqual(use)
+  for (const use of USES) expect(readUse(writeUse(use))).toEqual(use)
 })
 
 const column = (at: number, use: ColumnUse): ListColumn => ({ at, title: `c${at}`, use })

@@ -20,14 +20,14 @@ export const ANSWER_FIELDS = [
 ] as const satisfies readonly AnswerField[]
 
 /** One text for each use, as a select wants it. */
-export function textOfUse(use: ColumnUse): string {
+export function writeUse(use: ColumnUse): string {
   if (use.as === 'field') return `field:${use.field}`
   if (use.as === 'answer')
     return use.question === undefined ? `answer:${use.answer}` : `answer:question:${use.question}`
   return use.as
 }
 
-export function useOfText(text: string): ColumnUse {
+export function readUse(text: string): ColumnUse {
   const [as, what = '', question] = text.split(':')
   if (as === 'field') return { as, field: what as ListField }
   if (as === 'answer') return { as, answer: what as AnswerField, ...(question !== undefined && { question }) }

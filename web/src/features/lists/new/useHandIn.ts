@@ -1,7 +1,7 @@
 import type { AddedColumn, ListColumn } from '@kapok/contract/lists/columns'
 import type { Peek } from '@kapok/contract/lists/schema'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ApiProblem, api, uuidv7 } from '../../../api/index.ts'
 import type { HandedIn } from '../../../app/handedIn.ts'
 
@@ -21,8 +21,11 @@ export function useHandIn(organisationId: string | undefined, workedWith: { resp
   /** Somebody has said what a column is: it is not overruled any more. */
   const [touched, setTouched] = useState(false)
 
+  const lookedWith = useRef<string>(undefined)
+
   const look = useMutation<Peek, ApiProblem, { what?: HandedIn; at?: Look }>({
     mutationFn: async ({ what, at = {} }) => {
+      lookedWith.current = workedWith.template
       const uploadId = what || upload.current === undefined ? uuidv7() : upload.current
       const handed = what === undefined ? {} : 'file' in what ? { file: what.file } : { pasted: what.pasted }
       const { senderId, ...place } = at
@@ -47,6 +50,13 @@ export function useHandIn(organisationId: string | undefined, workedWith: { resp
       setTouched(false)
     },
   })
+
+  // other work asks other questions: columns left for their answers are known by them
+  const { mutate } = look
+  useEffect(() => {
+    if (!peek || touched || workedWith.template === undefined || workedWith.template === lookedWith.current) return
+    mutate({ at: { sheet: peek.sheet, headerLine: peek.headerLine } })
+  }, [peek, touched, workedWith.template, mutate])
 
   return {
     peek,

@@ -54,7 +54,12 @@ export function SplitDialog({ batch, lines, onClose, onDone }: SplitDialogProps)
     rows: own[organisationId] ?? even[at] ?? 0,
   }))
   const given = quotas.reduce((sum, { rows }) => sum + rows, 0)
-  const ready = by === 'hand' ? station !== null : by === 'quota' ? given > 0 && given <= all : stations.some(({ rows }) => rows > 0)
+  const ready =
+    by === 'hand'
+      ? station !== null
+      : by === 'quota'
+        ? given > 0 && given <= all
+        : stations.some(({ rows }) => rows > 0)
   const submit = () =>
     split.mutate({
       batchId: batch.id,

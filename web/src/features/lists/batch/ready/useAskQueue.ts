@@ -37,6 +37,7 @@ export function useAskQueue(batchId: string) {
   }, [near, hasNextPage, isFetchingNextPage, fetchNextPage])
   // the counts over the queue are read again when somebody has rested, or leaves
   useEffect(() => {
+    if (decided.size === 0) return
     const timer = setTimeout(() => void invalidate(client, ['lists/decide-rows']), 1500)
     return () => clearTimeout(timer)
   }, [client, decided])
