@@ -1,4 +1,5 @@
-import { type DuplicatePair, matchWords } from '@kapok/contract/people/match-schema'
+import type { DuplicatePair } from '@kapok/contract/people/match-schema'
+import { matchWords } from '@kapok/contract/people/match-words'
 import type { PersonFound } from '@kapok/contract/people/schema'
 import { useNavigate } from '@tanstack/react-router'
 import { api, usePagesOf } from '../../api/index.ts'

@@ -1,5 +1,5 @@
 import type { BatchRow, RowState } from '@kapok/contract/lists/schema'
-import { matchWords } from '@kapok/contract/people/match-schema'
+import { matchWords } from '@kapok/contract/people/match-words'
 import { maskName } from '@kapok/contract/people/rules'
 import { sql } from 'kysely'
 import { doorAddress } from '#modules/people/index.ts'

@@ -1,4 +1,5 @@
-import { type DuplicatePair, matchWords } from '@kapok/contract/people/match-schema'
+import type { DuplicatePair } from '@kapok/contract/people/match-schema'
+import { matchWords } from '@kapok/contract/people/match-words'
 import { useFormat } from '../../../i18n/index.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 
