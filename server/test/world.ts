@@ -139,6 +139,7 @@ export const startWorld = async (clock?: () => Date) => {
     yesterday: () => addDays(today(), -1),
     id: (key: string) => people.find((one) => one.key === key)!.id,
     as: (key: string) => app.as(tokens.get(key)),
+    tokenOf: (key: string) => tokens.get(key),
     end: () => app.end(),
   }
 }

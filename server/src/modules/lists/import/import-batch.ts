@@ -1,7 +1,14 @@
 import { dayOf } from '@kapok/contract/common/time'
 import type { RowState } from '@kapok/contract/lists/schema'
 import { sql } from 'kysely'
-import { householdsOf, insertPeople, matchPeople, type NewPerson, tellChange } from '#modules/people/index.ts'
+import {
+  completePeople,
+  householdsOf,
+  insertPeople,
+  matchPeople,
+  type NewPerson,
+  tellChange,
+} from '#modules/people/index.ts'
 import { addListings, type NewListing } from '#modules/rosters/index.ts'
 import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { reading } from '#platform/db/reading.ts'
@@ -136,6 +143,22 @@ const list = async (
   )
 }
 
+/** Whoever is known gets what the row tells and they do not have, where that was said. Kept on the row, to be taken back. */
+const completeKnown = async (tx: Transaction, ctx: JobContext, batch: BatchRecord, placed: readonly Placed[]) => {
+  const told = placed.filter((one) => one.complete && !one.added)
+  if (told.length === 0) return
+  const completed = await completePeople(
+    tx,
+    ctx.keys,
+    ctx.now,
+    told.map(({ personId, read, dwelling_id }) => ({ personId, phones: read.phones, dwellingId: dwelling_id })),
+  )
+  const lineOf = new Map(told.map((one) => [one.personId, one.line]))
+  await sql`update batch_row as r set completed = k.completed
+    from unnest(${completed.map((one) => lineOf.get(one.personId)!)}::int[], ${completed.map((one) => JSON.stringify(one))}::jsonb[]) as k (line, completed)
+    where r.batch_id = ${batch.id}::uuid and r.line = k.line`.execute(tx)
+}
+
 const putIn = async (
   ctx: JobContext,
   tx: Transaction,
@@ -153,6 +176,7 @@ const putIn = async (
     'added',
     { about: { list: batch.name } },
   )
+  await completeKnown(tx, ctx, batch, placed)
   const listed: Listed = roster ? await list(tx, ctx, batch, roster, placed) : new Map()
   const held = new Set(documentHeldElsewhere)
   const fault = JSON.stringify([{ field: 'document', code: 'document-held-elsewhere', blocking: false }])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { removePeople } from '#modules/people/index.ts'
+import { type Completed, removePeople, uncompletePeople } from '#modules/people/index.ts'
 import { endRosters, removeListings } from '#modules/rosters/index.ts'
 import type { Transaction } from '#platform/db/pool.ts'
 import type { JobContext } from '#platform/jobs.ts'
@@ -13,12 +13,13 @@ type Row = {
   person_added: boolean
   listing_id: string | null
   taken_back: boolean
+  completed: Completed | null
 }
 
 const nextRows = async (ctx: JobContext, batch: BatchRecord): Promise<Row[]> =>
   ctx.write(scopeOfBatch(batch), async (tx) => {
     const { rows } = await sql<Row>`
-      select r.line, r.person_id, r.person_added, r.listing_id,
+      select r.line, r.person_id, r.person_added, r.listing_id, r.completed,
         (r.listing_added or r.roster_id in (select roster_id from batch_part p where p.batch_id = r.batch_id)) as taken_back
       from batch_row r where r.batch_id = ${batch.id}::uuid and r.line > ${batch.at_line} and r.imported_at is not null
       order by r.line limit ${chunk}`.execute(tx)
@@ -28,12 +29,16 @@ const nextRows = async (ctx: JobContext, batch: BatchRecord): Promise<Row[]> =>
 /** The lines on rosters and the people that only these rows brought. Whoever something else was done with stays. */
 const takeBack = async (tx: Transaction, batch: BatchRecord, rows: readonly Row[]): Promise<void> => {
   const lines = rows.map((row) => row.line)
-  await sql`update batch_row set listing_id = null, listing_added = false, roster_id = null, organisation_id = null, imported_at = null,
+  await sql`update batch_row set listing_id = null, listing_added = false, roster_id = null, organisation_id = null, imported_at = null, completed = null,
       person_id = case when person_added then null else person_id end, person_added = false
     where batch_id = ${batch.id}::uuid and line = any(${lines}::int[])`.execute(tx)
   await removeListings(
     tx,
     rows.flatMap((row) => (row.taken_back && row.listing_id !== null ? [row.listing_id] : [])),
+  )
+  await uncompletePeople(
+    tx,
+    rows.flatMap((row) => row.completed ?? []),
   )
   const added = rows.flatMap((row) => (row.person_added && row.person_id !== null ? [row.person_id] : []))
   const free = await sql<{ id: string }>`select id from unnest(${added}::uuid[]) as k (id)

@@ -5,7 +5,7 @@ import { writingTo } from '#platform/db/writing.ts'
 import { newId } from '#platform/ids.ts'
 import { createLog } from '#platform/log.ts'
 import { testKeys } from '../../../../test/keys.ts'
-import { startWorld, type World } from '../../../../test/world.ts'
+import { startWorld } from '../../../../test/world.ts'
 import { jobs } from '../jobs.ts'
 
 /** An identity number of nobody: no province begins with 99. */
@@ -27,7 +27,7 @@ type Given = {
 
 /** A city with an emergency over the street, where lists come in. Jobs run when they are told to. */
 export const startLists = async (clock: () => Date = () => new Date()) => {
-  const world: World = await startWorld(clock)
+  const world = await startWorld(clock)
   const { app, places } = world
   const responseId = newId()
   await writingTo(app.pool)(everything, async (tx) => {
@@ -47,7 +47,7 @@ export const startLists = async (clock: () => Date = () => new Date()) => {
   const write = writingTo(app.pool)
   const job = (name: string, batchId: string, writing = write) =>
     jobs.tasks[name]!(
-      { pool: app.pool, keys: testKeys, write: writing, now: clock(), log: createLog('silent') },
+      { pool: app.pool, keys: testKeys, write: writing, now: clock(), log: createLog((process.env['TEST_LOG'] as 'error' | undefined) ?? 'silent') },
       { batchId },
     )
   /** Runs a job that is killed once it has written so many times: nothing it does afterwards reaches the database. */
@@ -106,7 +106,7 @@ export const startLists = async (clock: () => Date = () => new Date()) => {
   }
   const count = async (text: string): Promise<number> =>
     writingTo(app.pool)(everything, async (_, client) => (await client.query<{ n: number }>(text)).rows[0]!.n)
-  return { ...world, world, responseId, job, killAfter, peek, receive, receiveInput, check, batch, rows, putIn, count }
+  return { ...world, responseId, job, killAfter, peek, receive, receiveInput, check, batch, rows, putIn, count }
 }
 export type Lists = Awaited<ReturnType<typeof startLists>>
 

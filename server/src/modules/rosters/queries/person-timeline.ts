@@ -83,7 +83,7 @@ type HandedOn = { to: string; note: string | null; answeredAt: string | null }
 
 /** What of a change this reader is told: a name is masked where names are. */
 const aboutOf = (
-  { fields, name, from, to, field, masked, document, relation, tag }: PersonChangeAbout,
+  { fields, name, from, to, field, masked, document, relation, tag, list }: PersonChangeAbout,
   shown: (name: string) => string,
 ): PersonChangeAbout => ({
   ...(fields && { fields }),
@@ -95,6 +95,7 @@ const aboutOf = (
   ...(document && { document }),
   ...(relation && { relation }),
   ...(tag !== undefined && { tag }),
+  ...(list !== undefined && { list }),
 })
 
 /**
