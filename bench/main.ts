@@ -4,6 +4,7 @@ import { benchExport } from './export.ts'
 import { benchFigures } from './figures.ts'
 import { benchFind } from './find.ts'
 import { benchFirstVisit } from './first-visit.ts'
+import { benchImport } from './import.ts'
 import { benchBatches, benchRecordContact, furnishForRecording } from './record-contact.ts'
 import { lineOf, type Result } from './result.ts'
 import { startStage } from './stage.ts'
@@ -32,6 +33,7 @@ if (wanted('P1') || wanted('P2')) {
 if (wanted('P3')) report(await benchFind())
 if (wanted('P4')) report(await benchFigures())
 if (wanted('P7')) report(await benchExport())
+if (wanted('P6')) report(await benchImport())
 if (wanted('P9')) report(await benchFirstVisit())
 if (wanted('P10')) report(await benchStart())
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)

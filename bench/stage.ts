@@ -41,6 +41,8 @@ export const startStage = async () => {
   }
   return {
     port,
+    /** Of the server. */
+    pid: server.pid!,
     url: postgres.url,
     adminUrl: postgres.adminUrl,
     keys: loadKeys(dataFolder),
@@ -160,5 +162,13 @@ export const furnish = async (stage: Stage, people: number) => {
   ])
   await reader.end()
   const listings = rows.map((row) => row.id)
-  return { token, listings, today }
+  return {
+    token,
+    listings,
+    today,
+    organisationId,
+    areaId,
+    responseId,
+    send: <T>(name: string, input: unknown) => send<T>(name, input, token),
+  }
 }

@@ -52,6 +52,12 @@ describe('by their titles', () => {
     ['', 'left'],
   ])('%s is %s', (title, use) => expect(uses([title])).toEqual([use]))
 
+  test('the table of a chain list: the name before what people call themselves, that where there is no other', () => {
+    const chain = ['序号', '昵称', '姓名', '房号', '数量', '备注', '电话', '原文']
+    expect(uses(chain)).toEqual(['key', 'shown', 'name', 'room', 'quantity', 'note', 'phone', 'shown'])
+    expect(uses(['序号', '昵称'], [['1', '老陈🍀']])).toEqual(['key', 'name'])
+  })
+
   test('a second phone is another phone, a second name is shown', () => {
     expect(uses(['姓名', '手机', '电话', '姓名', '联系电话'])).toEqual([
       'name',

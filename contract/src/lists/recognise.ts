@@ -1,7 +1,7 @@
 import type { QuestionSet } from '../playbooks/schema.ts'
 import type { ColumnUse, ListColumn } from './columns.ts'
 import { lookLikeNames, meaningOfCells } from './contents.ts'
-import { meaningOfTitle, titleKey } from './titles.ts'
+import { isNickname, meaningOfTitle, titleKey } from './titles.ts'
 
 const shown: ColumnUse = { as: 'shown' }
 /** Numbers look like nothing else: there the cells are believed more than the title. */
@@ -63,6 +63,8 @@ export const recogniseColumns = (
     return { at, title: title.slice(0, 200), use }
   })
   if (taken.has('name')) return columns
-  const names = columns.find(({ at, use }) => use.as === 'shown' && lookLikeNames(cellsOf(at)))
+  const names =
+    columns.find(({ at, use }) => use.as === 'shown' && lookLikeNames(cellsOf(at))) ??
+    columns.find(({ title, use }) => use.as === 'shown' && isNickname(title))
   return columns.map((column) => (column === names ? { ...column, use: { as: 'field', field: 'name' } } : column))
 }

@@ -3,7 +3,7 @@ import type { AnswerField, ListField } from './columns.ts'
 /** Titles that lists are known to use for what they tell, Chinese and English, each the same column whoever writes it. */
 const fieldTitles: Record<ListField, string> = {
   key: '序号 编号 序列号 顺序号 行号 流水号 编码 no number serial 序列 数据编号 任务编号 工单号 记录编号',
-  name: '姓名 名字 人员姓名 居民姓名 户主 户主姓名 老人姓名 长者姓名 服务对象 服务对象姓名 对象姓名 患者姓名 当事人 被核查人 被核查人姓名 昵称 称呼 name fullname 中文姓名 xm',
+  name: '姓名 名字 人员姓名 居民姓名 户主 户主姓名 老人姓名 长者姓名 服务对象 服务对象姓名 对象姓名 患者姓名 当事人 被核查人 被核查人姓名 name fullname 中文姓名 xm',
   sex: '性别 男女 sex gender xb',
   age: '年龄 岁数 周岁 实足年龄 age nl',
   birthDate: '出生日期 出生年月日 出生年月 生日 出生时间 dateofbirth birthdate birthday born dob csrq',
@@ -61,6 +61,10 @@ export const titleKey = (title: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** What people call themselves in a chat: a name where there is no other. */
+const nicknames = new Set(['昵称', '称呼', '微信名', '网名', '群昵称', 'nickname'])
+export const isNickname = (title: string): boolean => nicknames.has(titleKey(title))
 
 /** Without what stands in brackets (姓名（必填）), and of titles that stand over each other the lower one (现住址/小区). */
 const shorterKeys = (title: string): string[] => {

@@ -1,6 +1,7 @@
 import type { Day } from '@kapok/contract/common/schema'
 import { ageOn } from '@kapok/contract/common/time'
 import type { ListColumn, ListField } from '@kapok/contract/lists/columns'
+import { isNickname } from '@kapok/contract/lists/titles'
 import { tidyName } from '@kapok/contract/people/names'
 import {
   checkDocument,
@@ -37,13 +38,17 @@ export type RowRead = {
 }
 
 /** Where each field stands among a row's cells. */
-export type FieldPlaces = ReadonlyMap<ListField, number>
+export type FieldPlaces = ReadonlyMap<ListField | 'nickname', number>
 export const placesOf = (columns: readonly ListColumn[]): FieldPlaces =>
-  new Map(columns.flatMap(({ at, use }) => (use.as === 'field' ? [[use.field, at]] : [])))
+  new Map(
+    columns.flatMap(({ at, title, use }): [ListField | 'nickname', number][] =>
+      use.as === 'field' ? [[use.field, at]] : isNickname(title) ? [['nickname', at]] : [],
+    ),
+  )
 
 /** As long as anything may be that is looked into. The cell itself is kept whole. */
 const longest = 2000
-type Cells = (field: ListField) => string
+type Cells = (field: ListField | 'nickname') => string
 
 const readDoor = (cell: Cells): { address: string; door: DoorWritten | null } => {
   const [community, line, estate, building] = [cell('community'), cell('address'), cell('estate'), cell('building')]
@@ -91,7 +96,8 @@ export const readRow = (cells: readonly string[], places: FieldPlaces, today: Da
   const faults: Fault[] = []
   const fault = (field: ListField, code: string, blocking = false) => void faults.push({ field, code, blocking })
 
-  const name = tidyName(cell('name'))
+  // In a chat many go by what they call themselves, and by nothing else.
+  const name = tidyName(cell('name') || cell('nickname'))
   if (name === '') fault('name', 'name-missing', true)
   else if ([...name].length > 80) fault('name', 'name-too-long', true)
 

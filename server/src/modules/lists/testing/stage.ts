@@ -47,7 +47,13 @@ export const startLists = async (clock: () => Date = () => new Date()) => {
   const write = writingTo(app.pool)
   const job = (name: string, batchId: string, writing = write) =>
     jobs.tasks[name]!(
-      { pool: app.pool, keys: testKeys, write: writing, now: clock(), log: createLog((process.env['TEST_LOG'] as 'error' | undefined) ?? 'silent') },
+      {
+        pool: app.pool,
+        keys: testKeys,
+        write: writing,
+        now: clock(),
+        log: createLog((process.env['TEST_LOG'] as 'error' | undefined) ?? 'silent'),
+      },
       { batchId },
     )
   /** Runs a job that is killed once it has written so many times: nothing it does afterwards reaches the database. */

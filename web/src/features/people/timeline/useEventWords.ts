@@ -20,7 +20,7 @@ export function useEventWords() {
     return event.type === 'change' ? t.change[event.change] : t[event.type]
   }
   const aboutChange = (about: PersonChangeAbout): string => {
-    const { fields, name, from, to, masked, document, relation, tag } = about
+    const { fields, name, from, to, masked, document, relation, tag, list } = about
     const said = [
       fields?.map((field) => t.fields[field]).join(app.listSeparator),
       fields && name !== undefined && t.before(name),
@@ -31,6 +31,7 @@ export function useEventWords() {
       relation && people.relations.kinds[relation],
       masked,
       tag !== undefined && (isTag(tag) ? f.pick(tags[tag]) : tag),
+      list,
     ]
     return said.filter(Boolean).join(' · ')
   }
