@@ -60,7 +60,8 @@ table batch (
   at_line integer not null default 0,
   failed_in text,
   ordered_by uuid,
-  order_id uuid
+  order_id uuid,
+  checked_at timestamp with time zone
 ) guarded by row-level security
 table batch_file (
   batch_id uuid not null,
@@ -894,7 +895,7 @@ CREATE UNIQUE INDEX person_tag_pk ON public.person_tag USING btree (id)
 CREATE INDEX person_tag_tag_ix ON public.person_tag USING btree (tag)
 CREATE INDEX phone_digest_ix ON public.phone USING btree (digest)
 CREATE INDEX phone_last4_ix ON public.phone USING btree (last4_digest)
-CREATE UNIQUE INDEX phone_own_uq ON public.phone USING btree (person_id, digest) WHERE (relation_id IS NULL)
+CREATE UNIQUE INDEX phone_own_uq ON public.phone USING btree (digest, person_id) WHERE (relation_id IS NULL)
 CREATE INDEX phone_person_ix ON public.phone USING btree (person_id)
 CREATE UNIQUE INDEX phone_pk ON public.phone USING btree (id)
 CREATE INDEX relation_person_ix ON public.relation USING btree (person_id)

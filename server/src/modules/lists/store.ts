@@ -33,6 +33,7 @@ export type BatchRecord = {
   failed_in: 'checking' | 'importing' | 'undoing' | null
   received_at: string
   received_by: string
+  checked_at: string | null
   imported_at: string | null
   ordered_by: string | null
   order_id: string | null

@@ -1,4 +1,5 @@
 import type { PersonChange, PersonChangeAbout } from '@kapok/contract/people/schema'
+import { sql } from 'kysely'
 import type { CommandContext } from '#platform/commands/context.ts'
 import type { Reader, Transaction } from '#platform/db/pool.ts'
 import { newId } from '#platform/ids.ts'
@@ -18,25 +19,16 @@ export const tellChange = async (
   what: PersonChange,
   { about = {}, reason = null }: More = {},
 ): Promise<void> => {
-  for (let from = 0; from < people.length; from += most)
-    await ctx.tx
-      .insertInto('person_change')
-      .values(
-        people.slice(from, from + most).map((person) => ({
-          id: newId(ctx.now.getTime()),
-          person_id: person.id,
-          area_path: person.area_path,
-          at: ctx.now,
-          by_id: ctx.actor.accountId,
-          command_id: ctx.id,
-          what,
-          about: JSON.stringify(about),
-          reason,
-        })),
-      )
-      // A look at a number is asked for again with the same id when its answer was lost: it was one look.
-      .onConflict((conflict) => conflict.columns(['command_id', 'person_id', 'what']).doNothing())
-      .execute()
+  for (let from = 0; from < people.length; from += most) {
+    const some = people.slice(from, from + most)
+    // A look at a number is asked for again with the same id when its answer was lost: it was one look.
+    await sql`insert into person_change (id, person_id, area_path, at, by_id, command_id, what, about, reason)
+      select r.id, r.person_id, r.area_path, ${ctx.now}::timestamptz, ${ctx.actor.accountId}::uuid, ${ctx.id}::uuid, ${what},
+        ${JSON.stringify(about)}::jsonb, ${reason}
+      from unnest(${some.map(() => newId(ctx.now.getTime()))}::uuid[], ${some.map((one) => one.id)}::uuid[],
+        ${some.map((one) => one.area_path)}::text[]) as r (id, person_id, area_path)
+      on conflict (command_id, person_id, what) do nothing`.execute(ctx.tx)
+  }
 }
 
 export type HouseholdSpan = { householdId: string; since: string | null; until: string | null }

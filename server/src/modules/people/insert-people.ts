@@ -1,4 +1,6 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
+import { packedInsert } from '#platform/db/packed.ts'
 import type { Transaction } from '#platform/db/pool.ts'
 import type { Keys } from '#platform/keys.ts'
 import { type NewPerson, rowsOf } from './rows.ts'
@@ -6,34 +8,70 @@ import { type NewPerson, rowsOf } from './rows.ts'
 /** People whose rows travel together: so few that sealing their numbers keeps nobody else waiting. */
 const most = 250
 
-const columns = {
-  household: 'id, area_id, area_path, dwelling_id, roster_ids',
-  person:
-    'id, name, pinyin, initials, sex, birth_date, area_id, area_path, dwelling_id, household_id, household_role, household_head, roster_ids, note, created_at',
-  relation: 'id, person_id, area_path, roster_ids, relation, name, position',
-  phone:
-    'id, person_id, relation_id, area_path, roster_ids, sealed, masked, digest, last4_digest, label, state, position',
-  document: 'id, person_id, area_path, type, sealed, masked, digest, last4_digest',
-  person_tag: 'id, person_id, area_path, roster_ids, tag, source, valid_from, valid_to',
-}
-type Table = keyof typeof columns
+const lies = { area_path: 'text', roster_ids: 'uuid[]' } as const
+const number = { sealed: 'bytea', masked: 'text', digest: 'bytea', last4_digest: 'bytea' } as const
 
 /** What is there already and is no mistake: the same phone twice, a document another person holds. */
-const leave: Partial<Record<Table, string>> = {
-  phone: 'on conflict (person_id, digest) where relation_id is null do nothing',
-  document: `on conflict (digest) where type in ('resident_identity_card', 'hk_macau_taiwan_residence_permit', 'passport') do nothing`,
-  person_tag: 'on conflict (person_id, tag) where valid_to is null do nothing',
+const insertInto = {
+  household: packedInsert('household', { id: 'uuid', area_id: 'uuid', ...lies, dwelling_id: 'uuid' }),
+  person: packedInsert('person', {
+    id: 'uuid',
+    name: 'text',
+    pinyin: 'text',
+    initials: 'text',
+    sex: 'text',
+    birth_date: 'date',
+    area_id: 'uuid',
+    ...lies,
+    dwelling_id: 'uuid',
+    household_id: 'uuid',
+    household_role: 'text',
+    household_head: 'boolean',
+    note: 'text',
+    created_at: 'timestamptz',
+  }),
+  relation: packedInsert('relation', {
+    id: 'uuid',
+    person_id: 'uuid',
+    ...lies,
+    relation: 'text',
+    name: 'text',
+    position: 'int',
+  }),
+  phone: packedInsert(
+    'phone',
+    {
+      id: 'uuid',
+      person_id: 'uuid',
+      relation_id: 'uuid',
+      ...lies,
+      ...number,
+      label: 'text',
+      state: 'text',
+      position: 'int',
+    },
+    'on conflict (person_id, digest) where relation_id is null do nothing',
+  ),
+  document: packedInsert(
+    'document',
+    { id: 'uuid', person_id: 'uuid', area_path: 'text', type: 'text', ...number },
+    `on conflict (digest) where type in ('resident_identity_card', 'hk_macau_taiwan_residence_permit', 'passport') do nothing returning id`,
+  ),
+  person_tag: packedInsert(
+    'person_tag',
+    { id: 'uuid', person_id: 'uuid', ...lies, tag: 'text', source: 'text', valid_from: 'date', valid_to: 'date' },
+    'on conflict (person_id, tag) where valid_to is null do nothing',
+  ),
 }
 
 const insert = async (
   tx: Transaction,
-  table: Table,
+  table: keyof typeof insertInto,
   rows: readonly object[],
-  returning = '',
 ): Promise<Record<string, unknown>[]> => {
   if (rows.length === 0) return []
-  const text = `insert into ${table} (${columns[table]}) select ${columns[table]} from jsonb_populate_recordset(null::${table}, $1::jsonb) ${leave[table] ?? ''} ${returning}`
-  return (await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [JSON.stringify(rows)]))).rows
+  const { text, values } = insertInto[table](rows)
+  return (await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values))).rows
 }
 
 /** The households of these people that exist already, with the rosters they are on. */
@@ -57,16 +95,25 @@ export const insertPeople = async (
   people: readonly NewPerson[],
 ): Promise<{ documentHeldElsewhere: string[] }> => {
   const heldElsewhere: string[] = []
+  const sent: Promise<unknown>[] = []
   for (let at = 0; at < people.length; at += most) {
     const some = people.slice(at, at + most)
     const rows = rowsOf(keys, now, some, await householdsThere(tx, some))
-    await insert(tx, 'household', [...rows.household.values()])
-    await insert(tx, 'person', rows.person)
-    await insert(tx, 'relation', rows.relation)
-    await insert(tx, 'phone', rows.phone)
-    const stored = new Set((await insert(tx, 'document', rows.document, 'returning id')).map((row) => row['id']))
-    await insert(tx, 'person_tag', rows.person_tag)
-    for (const row of rows.document) if (!stored.has(row.id)) heldElsewhere.push(row.person_id)
+    // Not awaited one by one: while these are written, the numbers of the next are sealed. They are carried out in this order.
+    sent.push(
+      insert(tx, 'household', [...rows.household.values()]),
+      insert(tx, 'person', rows.person),
+      insert(tx, 'relation', rows.relation),
+      insert(tx, 'phone', rows.phone),
+      insert(tx, 'document', rows.document).then((written) => {
+        const there = new Set(written.map((row) => row['id']))
+        for (const row of rows.document) if (!there.has(row.id)) heldElsewhere.push(row.person_id)
+      }),
+      insert(tx, 'person_tag', rows.person_tag),
+    )
+    for (const one of sent) one.catch(() => undefined)
+    await breathe()
   }
+  await Promise.all(sent)
   return { documentHeldElsewhere: heldElsewhere }
 }

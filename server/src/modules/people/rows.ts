@@ -5,7 +5,7 @@ import type { Tag } from '@kapok/contract/people/tags'
 import { newId } from '#platform/ids.ts'
 import type { Keys } from '#platform/keys.ts'
 import { spell } from './names.ts'
-import { type SealedNumber, sealDocument, sealPhone } from './numbers.ts'
+import { sealDocument, sealPhone } from './numbers.ts'
 
 export type NewPhone = { id?: string; phone: Phone; label?: string | null | undefined }
 export type NewDocument = { id?: string; document: DocumentRead }
@@ -31,14 +31,6 @@ export type NewPerson = {
   note?: string | null
 }
 
-const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
-const asJson = ({ sealed, masked, digest, last4_digest }: SealedNumber) => ({
-  sealed: hex(sealed),
-  masked,
-  digest: hex(digest),
-  last4_digest: hex(last4_digest),
-})
-
 /** What the person's own identity number says, where the list says nothing. */
 const bornAs = ({
   sex = 'unknown',
@@ -52,7 +44,7 @@ const bornAs = ({
   }
 }
 
-/** The rows of all tables for these people, ready to be sent as JSON. `rostersOf` tells the rosters a household is on. */
+/** The rows of all tables for these people. `rostersOf` tells the rosters a household is on. */
 export const rowsOf = (
   keys: Keys,
   now: Date,
@@ -78,7 +70,7 @@ export const rowsOf = (
         id,
         ...about,
         relation_id: relationId,
-        ...asJson(sealPhone(keys, id, phone)),
+        ...sealPhone(keys, id, phone),
         label,
         state: 'ok',
         position,
@@ -117,7 +109,7 @@ export const rowsOf = (
         person_id: one.id,
         area_path: one.areaPath,
         type: document.type,
-        ...asJson(sealDocument(keys, id, document)),
+        ...sealDocument(keys, id, document),
       }
       rows.document.push(row)
     }

@@ -55,6 +55,7 @@ export interface Batch {
   area_id: string;
   area_path: string;
   at_line: Generated<number>;
+  checked_at: Timestamp | null;
   close_counts: Json | null;
   close_note: string | null;
   closed_at: Timestamp | null;

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { dayOf } from '@kapok/contract/common/time'
 import type { RowState } from '@kapok/contract/lists/schema'
 import { sql } from 'kysely'
@@ -21,6 +22,8 @@ import { step, workOn } from '../work-on.ts'
 
 /** Rows of one transaction. */
 const chunk = 1000
+/** Rows opened before others have a turn. */
+const turn = 200
 /** From so many people on, the planner is told of them: it would go on thinking the tables small. */
 const many = 2000
 
@@ -36,7 +39,8 @@ type Row = {
   area_path: string
   repeats_line: number | null
 }
-type Read = Row & { read: RowRead }
+/** What the row tells, where it is needed. */
+type Read = Row & { read: RowRead | null }
 type Roster = { id: string; subject: 'person' | 'household'; organisation_id: string }
 /** Who a row means, and whether it made them. */
 type Placed = Read & { personId: string; added: boolean }
@@ -48,6 +52,7 @@ const nextRows = async (
   batch: BatchRecord,
   after: number,
   places: FieldPlaces,
+  again: boolean,
 ): Promise<Read[]> => {
   const { rows } = await sql<Row>`
     select r.line, r.sealed, r.state, r.decided, r.complete, r.person_id, r.dwelling_id, r.repeats_line,
@@ -57,18 +62,36 @@ const nextRows = async (
     db,
   )
   const today = dayOf(ctx.now.toISOString())
-  const read = rows.map((row): Read => ({ ...row, read: readRow(openCells(ctx.keys, batch.id, row), places, today) }))
-  await knowAgain(ctx, db, read)
+  const read: Read[] = []
+  for (const row of rows) {
+    if (read.length % turn === turn - 1) await breathe()
+    const needed = row.person_id === null || row.complete
+    read.push({ ...row, read: needed ? readRow(openCells(ctx.keys, batch.id, row), places, today) : null })
+  }
+  if (again) await knowAgain(ctx, db, read)
   return read
+}
+
+/** Whether anybody was added since the rows were checked, or is being added now. Ids begin with their time. */
+const othersSince = async (db: Reader, { id, checked_at }: BatchRecord): Promise<boolean> => {
+  if (checked_at === null) return true
+  const first = `${newId(Date.parse(checked_at)).slice(0, 13)}-7000-8000-000000000000`
+  const { rows } = await sql<{ others: boolean }>`select exists (select from person where id >= ${first}::uuid)
+    or exists (select from batch where id <> ${id}::uuid and (state = 'importing' or imported_at >= ${checked_at}::timestamptz)) as others`.execute(
+    db,
+  )
+  return rows[0]?.others ?? true
 }
 
 /** Since they were checked another list may have brought the same people: whoever is known by now is not added twice. */
 const knowAgain = async (ctx: JobContext, db: Reader, rows: readonly Read[]): Promise<void> => {
-  const open = rows.filter((row) => row.person_id === null && !row.decided)
+  const open = rows.flatMap((row) =>
+    row.person_id === null && !row.decided && row.read ? [{ row, read: row.read }] : [],
+  )
   const matched = await matchPeople(
     db,
     ctx.keys,
-    open.map(({ read, dwelling_id }) => ({
+    open.map(({ read, row: { dwelling_id } }) => ({
       name: read.name,
       document: read.document?.number ?? null,
       phones: read.phones.map((phone) => phone.normalised),
@@ -77,7 +100,7 @@ const knowAgain = async (ctx: JobContext, db: Reader, rows: readonly Read[]): Pr
       dwellingId: dwelling_id,
     })),
   )
-  for (const [at, row] of open.entries())
+  for (const [at, { row }] of open.entries())
     if (matched[at]?.verdict === 'same') row.person_id = matched[at].matches[0]!.personId
 }
 
@@ -98,7 +121,7 @@ const place = async (tx: Transaction, batch: BatchRecord, now: Date, rows: reado
   })
 }
 
-const personOf = ({ personId, read, area_id, area_path, dwelling_id }: Placed): NewPerson => ({
+const personOf = ({ personId, area_id, area_path, dwelling_id }: Placed, read: RowRead): NewPerson => ({
   id: personId,
   name: read.name,
   sex: read.sex,
@@ -151,7 +174,7 @@ const completeKnown = async (tx: Transaction, ctx: JobContext, batch: BatchRecor
     tx,
     ctx.keys,
     ctx.now,
-    told.map(({ personId, read, dwelling_id }) => ({ personId, phones: read.phones, dwellingId: dwelling_id })),
+    told.map(({ personId, read, dwelling_id }) => ({ personId, phones: read?.phones ?? [], dwellingId: dwelling_id })),
   )
   const lineOf = new Map(told.map((one) => [one.personId, one.line]))
   await sql`update batch_row as r set completed = k.completed
@@ -168,7 +191,12 @@ const putIn = async (
 ): Promise<void> => {
   const placed = await place(tx, batch, ctx.now, rows)
   const added = placed.filter((one) => one.added)
-  const { documentHeldElsewhere } = await insertPeople(tx, ctx.keys, ctx.now, added.map(personOf))
+  const { documentHeldElsewhere } = await insertPeople(
+    tx,
+    ctx.keys,
+    ctx.now,
+    added.map((one) => personOf(one, one.read!)),
+  )
   const teller = { id: batch.order_id!, now: ctx.now, actor: { accountId: batch.ordered_by! }, tx }
   await tellChange(
     teller,
@@ -207,7 +235,8 @@ const putAllIn = async (ctx: JobContext, batch: BatchRecord): Promise<void> => {
   const scope = scopeOfBatch(batch)
   const places = placesOf(batch.columns)
   const roster = await reading(ctx.pool, scope, (db) => rosterOf(db, batch.roster_id))
-  const read = (after: number) => reading(ctx.pool, scope, (db) => nextRows(ctx, db, batch, after, places))
+  const again = await reading(ctx.pool, scope, (db) => othersSince(db, batch))
+  const read = (after: number) => reading(ctx.pool, scope, (db) => nextRows(ctx, db, batch, after, places, again))
   let rows = await read(batch.at_line)
   let done = batch.progress_done
   while (rows.length > 0) {
@@ -221,7 +250,7 @@ const putAllIn = async (ctx: JobContext, batch: BatchRecord): Promise<void> => {
     for (const table of ['person', 'phone', 'document', 'listing', 'batch_row'])
       await ctx.pool.query(`analyze ${table}`)
   await ctx.write(scope, async (tx) => {
-    await sql`update batch set state = 'open', imported_at = coalesce(imported_at, ${ctx.now}::timestamptz), worked_at = null, at_line = 0
+    await sql`update batch set state = 'open', imported_at = coalesce(imported_at, clock_timestamp()), worked_at = null, at_line = 0
       where id = ${batch.id}::uuid and state = 'importing'`.execute(tx)
   })
 }
