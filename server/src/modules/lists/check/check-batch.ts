@@ -63,7 +63,7 @@ const check = async (ctx: JobContext, batch: BatchRecord): Promise<void> => {
     }
   })
   await ctx.write(scopeOfBatch(batch), async (tx) => {
-    await sql`update batch set progress_of = ${rows.length}, worked_at = clock_timestamp(), checked_at = ${ctx.now}::timestamptz where id = ${batch.id}::uuid`.execute(
+    await sql`update batch set progress_of = ${rows.length}, worked_at = clock_timestamp(), checked_at = coalesce(checked_at, ${ctx.now}::timestamptz) where id = ${batch.id}::uuid`.execute(
       tx,
     )
   })

@@ -20,6 +20,7 @@ export const changeColumns: Command<InputOf<'lists', 'changeColumns'>, object> =
       state: 'checking',
       failure: null,
       failed_in: null,
+      checked_at: null,
       progress_done: 0,
       at_line: 0,
       worked_at: ctx.now,

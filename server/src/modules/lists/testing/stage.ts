@@ -112,7 +112,7 @@ export const startLists = async (clock: () => Date = () => new Date()) => {
   }
   const count = async (text: string): Promise<number> =>
     writingTo(app.pool)(everything, async (_, client) => (await client.query<{ n: number }>(text)).rows[0]!.n)
-  return { ...world, responseId, job, killAfter, peek, receive, receiveInput, check, batch, rows, putIn, count }
+  return { ...world, world, responseId, job, killAfter, peek, receive, receiveInput, check, batch, rows, putIn, count }
 }
 export type Lists = Awaited<ReturnType<typeof startLists>>
 
