@@ -1,3 +1,4 @@
+import { columnLetters } from './cell-range.ts'
 import { FileRefused } from './file-refused.ts'
 import type { FillPlan } from './fill-plan.ts'
 import { noteText } from './note-row.ts'
@@ -12,7 +13,6 @@ import {
   withAttribute,
   withoutFormula,
 } from './xlsx-cells.ts'
-import { columnLetters } from './xlsx-sheet.ts'
 import type { CellInput } from './xlsx-types.ts'
 
 const rowOrEnd = /<(\/?)((?:[\w.-]+:)?)(row|sheetData)(?=[\s/>])[^>]*>/g

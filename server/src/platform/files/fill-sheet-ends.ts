@@ -1,10 +1,9 @@
+import { rangeOf, refOf } from './cell-range.ts'
 import type { FillPlan } from './fill-plan.ts'
 import { noteText } from './note-row.ts'
-import { rangeOf } from './sheet-outline.ts'
 import type { CellRange } from './table.ts'
 import { cellAttribute } from './xlsx-cells.ts'
 import { pageFooterXml } from './xlsx-footer.ts'
-import { columnLetters } from './xlsx-sheet.ts'
 
 /** What stands before a sheet's rows: its extent told anew, and a width for the columns that are appended. */
 export function patchSheetStart(xml: string, { appended, kept, mark }: FillPlan): string {
@@ -55,6 +54,7 @@ export function patchSheetEnd(xml: string, plan: FillPlan, movedTo: Map<number, 
         end,
         patchList(element, 'mergeCell', (range) => (opened.has(refOf(range)) ? undefined : move(range)), more),
       )
+    else if (name === 'legacyDrawing' && plan.kept) out = put(out, start, end, '')
     else if (name === 'hyperlinks' && plan.kept) out = put(out, start, end, patchList(element, 'hyperlink', move, []))
   }
   return plan.mark ? withFooter(out, noteText(plan.mark)) : out
@@ -89,12 +89,6 @@ function moved(range: CellRange, movedTo: Map<number, number>): CellRange | unde
   const line = movedTo.get(range.line)
   const lastLine = movedTo.get(range.lastLine)
   return line === undefined || lastLine === undefined ? undefined : { ...range, line, lastLine }
-}
-
-function refOf({ line, lastLine, column, lastColumn }: CellRange): string {
-  const from = `${columnLetters(column)}${line}`
-  const to = `${columnLetters(lastColumn)}${lastLine}`
-  return from === to ? from : `${from}:${to}`
 }
 
 // What may come after the foot of pages, in the order that the format demands.

@@ -6,12 +6,19 @@ import { patchSheetEnd, patchSheetStart } from './fill-sheet-ends.ts'
 const longestPart = 64 * 1024 * 1024
 const pieceLength = 256 * 1024
 
-/** The XML of a sheet with the plan's cells written into it, piece by piece. Sets `formulasGone` when any formula had to go. */
+/** What happened to a sheet beyond the cells that were written. */
+export type SheetChanges = {
+  formulasGone: boolean
+  /** Where each line stands now. */
+  movedTo: Map<number, number>
+}
+
+/** The XML of a sheet with the plan's cells written into it, piece by piece. `changes` is filled in at its end. */
 export async function* fillSheet(
   pieces: AsyncIterable<string>,
   plan: FillPlan,
   numberStyles: Set<string>,
-  changes: { formulasGone: boolean },
+  changes: SheetChanges,
 ): AsyncGenerator<string> {
   const rows = new RowFiller(plan, numberStyles)
   let where = 'start' as 'start' | 'rows' | 'end'
@@ -41,5 +48,6 @@ export async function* fillSheet(
   }
   if (where !== 'end') throw new FileRefused('file-damaged', { found: 'cut off' })
   changes.formulasGone = rows.formulasGone
+  changes.movedTo = rows.movedTo
   yield out + patchSheetEnd(text, plan, rows.movedTo)
 }

@@ -57,7 +57,11 @@ describe('a workbook', () => {
     const after = partsOf((await filled).bytes)
     expect([...after.keys()]).toEqual([...before.keys()])
     const changed = [...before].filter(([part, packed]) => after.get(part) !== packed)
-    expect(changed.map(([part]) => part)).toEqual(['xl/worksheets/sheet2.xml'])
+    // The workbook holds a formula, so that it is told to calculate anew when it is opened; that is all.
+    expect(changed.map(([part]) => part).toSorted()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet2.xml'])
+    expect(
+      new WorkbookGuard((await filled).bytes, 1e8).text('xl/workbook.xml').replace(' fullCalcOnLoad="1"', ''),
+    ).toBe(new WorkbookGuard(bytes, 1e8).text('xl/workbook.xml'))
     const [old, now] = [bytes, (await filled).bytes].map((one) =>
       new WorkbookGuard(one, 1e8).text('xl/worksheets/sheet2.xml'),
     )
@@ -94,8 +98,26 @@ describe('a workbook', () => {
       { line: 5, cells: [...(before.rows[1]?.cells ?? []), '证件号不完整'] },
       { line: 6, cells: [...(before.rows[2]?.cells ?? []), '不在本辖区'] },
     ])
-    expect([...partsOf(kept.bytes)].filter(([part, packed]) => partsOf(bytes).get(part) !== packed)).toHaveLength(1)
   })
+})
+
+it('a workbook with notes and tables of its own keeps none that would stand at another row', async () => {
+  const name = 'noted.xlsx'
+  const bytes = golden(name)
+  const before = new WorkbookGuard(bytes, 1e8)
+  const rows = [{ line: 7, cells: ['重复'] }]
+  const kept = new WorkbookGuard((await keepRows(bytes, { name, columns: [{ append: '原因' }], rows })).bytes, 1e8)
+  const links = 'xl/worksheets/_rels/sheet2.xml.rels'
+  expect(before.text(links)).toMatch(/comments.*vmlDrawing/s)
+  expect(kept.text(links)).not.toMatch(/comments|vmlDrawing/)
+  expect(kept.text(links)).toContain('tables/table1.xml')
+  expect(before.text('xl/tables/table1.xml')).toContain('ref="A4:K7"')
+  expect(kept.text('xl/tables/table1.xml')).toContain('ref="A4:K5"')
+  expect(kept.text('xl/worksheets/sheet2.xml')).not.toContain('legacyDrawing')
+  const filled = new WorkbookGuard((await fillTable(bytes, { name, columns: [{ append: '原因' }], rows })).bytes, 1e8)
+  for (const part of before.names.filter((one) => !/\/(?:sheet2|workbook)\.xml$/.test(one)))
+    expect(filled.text(part)).toBe(before.text(part))
+  expect(filled.text('xl/worksheets/sheet2.xml')).toContain('<legacyDrawing r:id="rId2"/>')
 })
 
 it.each(['screening.xls', 'screening.xml', 'screening.html'])(

@@ -59,6 +59,8 @@ describe('formulas', () => {
       '<c r="B3"><f t="shared" si="3"/><v>4</v></c><c r="C3" t="inlineStr"><is><t>是</t></is></c>',
     )
     expect(guard.names).toEqual(new WorkbookGuard(bytes, 1e7).names)
+    // Their results are of the time before we wrote.
+    expect(guard.text('xl/workbook.xml')).toContain('fullCalcOnLoad="1"')
   })
 
   it('of rows that are moved become their results', async () => {

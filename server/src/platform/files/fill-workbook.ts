@@ -1,8 +1,9 @@
 import type { FillPlan } from './fill-plan.ts'
-import { fillSheet } from './fill-sheet.ts'
+import { fillSheet, type SheetChanges } from './fill-sheet.ts'
+import { keptParts } from './kept-parts.ts'
 import type { TableLimits } from './table.ts'
 import { WorkbookGuard } from './workbook-guard.ts'
-import { eachTag, findParts } from './workbook-parts.ts'
+import { eachTag, findParts, type SheetPart } from './workbook-parts.ts'
 import { attributeOf } from './xml-scanner.ts'
 import { packPart, ZipWriter } from './zip-writer.ts'
 
@@ -11,20 +12,47 @@ export async function fillWorkbook(bytes: Uint8Array, plan: FillPlan, limits: Ta
   const guard = new WorkbookGuard(bytes, limits.unpackedBytes)
   const parts = findParts(guard)
   const path = parts.sheets.find(({ name }) => name === plan.sheet)?.path ?? parts.sheets[0]?.path ?? ''
-  const changes = { formulasGone: false }
+  const changes: SheetChanges = { formulasGone: false, movedTo: new Map() }
   const sheet = await packPart(fillSheet(guard.pieces(path), plan, numberStyles(guard.text(parts.styles)), changes))
-  const dropped = changes.formulasGone ? guard.names.filter((name) => /(?:^|\/)calcChain\.xml$/.test(name)) : []
+  const patches = new Map([
+    ...(plan.kept ? keptParts(guard, path, changes.movedTo) : []),
+    ...((await calculates(guard, parts.sheets)) ? recalculated(guard, changes.formulasGone) : []),
+  ])
   const zip = new ZipWriter()
   for (const name of guard.names) {
-    if (dropped.includes(name)) continue
+    const patch = patches.get(name)
     if (name === path) zip.addPacked(name, sheet)
-    else if (dropped.length > 0 && /(?:^\[Content_Types\]\.xml|\/workbook\.xml\.rels)$/.test(name))
-      await zip.add(name, [withoutCalcChain(guard.text(name))])
-    else if (dropped.length > 0 && name.endsWith('/workbook.xml'))
-      await zip.add(name, [calculatedOnLoad(guard.text(name))])
-    else zip.addPacked(name, guard.packed(name))
+    else if (patch === undefined) zip.addPacked(name, guard.packed(name))
+    else if (patch !== null) await zip.add(name, [patch])
   }
   return zip.finish()
+}
+
+async function calculates(guard: WorkbookGuard, sheets: SheetPart[]): Promise<boolean> {
+  if (guard.names.some(isCalcChain)) return true
+  for (const { path } of sheets)
+    for await (const piece of guard.bytes(path)) if (piece.includes('<f>') || piece.includes('<f ')) return true
+  return false
+}
+
+function isCalcChain(name: string): boolean {
+  return /(?:^|\/)calcChain\.xml$/.test(name)
+}
+
+/**
+ * The other parts to change in a workbook that calculates; null is one to leave out. What it shows as results was calculated
+ * before we wrote, so that it is told to do so again when it is opened.
+ */
+function recalculated(guard: WorkbookGuard, formulasGone: boolean): Map<string, string | null> {
+  const patches = new Map<string, string | null>()
+  for (const name of guard.names)
+    if (name.endsWith('/workbook.xml')) patches.set(name, calculatedOnLoad(guard.text(name)))
+  if (!formulasGone) return patches
+  for (const name of guard.names)
+    if (isCalcChain(name)) patches.set(name, null)
+    else if (name === '[Content_Types].xml' || name.endsWith('/workbook.xml.rels'))
+      patches.set(name, withoutCalcChain(guard.text(name)))
+  return patches
 }
 
 // The order of calculation may be left out, but may not name a cell whose formula is gone.

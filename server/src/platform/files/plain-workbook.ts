@@ -1,7 +1,8 @@
+import { columnLetters } from './cell-range.ts'
 import type { TableSource } from './table.ts'
 import { sheetNames } from './xlsx-names.ts'
 import { contentTypesXml, rootLinksXml, stylesXml, workbookLinksXml, workbookXml, xlsxStyle } from './xlsx-parts.ts'
-import { cellTextXml, columnLetters } from './xlsx-sheet.ts'
+import { cellTextXml } from './xlsx-sheet.ts'
 import { ZipWriter } from './zip-writer.ts'
 
 /** A workbook of one sheet with the texts of a table on their lines and in their columns, merged and hidden as they were. */

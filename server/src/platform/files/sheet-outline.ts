@@ -1,3 +1,4 @@
+import { rangeOf } from './cell-range.ts'
 import { FileRefused } from './file-refused.ts'
 import type { CellRange } from './table.ts'
 import type { WorkbookGuard } from './workbook-guard.ts'
@@ -94,25 +95,6 @@ function takeTag(outline: SheetOutline, name: string, tag: string): void {
     if (outline.merged.length > mostMerged)
       throw new FileRefused('file-too-large', { limit: mostMerged, unit: 'merged cells' })
   }
-}
-
-/** `A1:C3` or `A1` as numbers; undefined where it is neither. */
-export function rangeOf(ref: string): CellRange | undefined {
-  const [, from = '', line = '', to = from, lastLine = line] =
-    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(ref) ?? []
-  if (from === '') return undefined
-  return { line: Number(line), lastLine: Number(lastLine), column: columnOf(from), lastColumn: columnOf(to) }
-}
-
-/** The number of the column that a reference such as `AB12` begins with, counted from 0; -1 where there is none. */
-export function columnOf(ref: string): number {
-  let column = 0
-  for (let at = 0; at < ref.length; at += 1) {
-    const letter = ref.charCodeAt(at) & 0xdf
-    if (letter < 65 || letter > 90) break
-    column = column * 26 + letter - 64
-  }
-  return column - 1
 }
 
 /** A true attribute, as the programs write it. */

@@ -40,17 +40,24 @@ export function eachTag(xml: string, open: (name: string, tag: string) => void):
   new XmlScanner({ open, close: () => {}, text: () => {} }).push(xml)
 }
 
-type Link = { id: string; type: string; path: string }
+export type Link = { id: string; type: string; path: string }
 
-function linksOf(guard: WorkbookGuard, part: string): Link[] {
+/** What a part refers to; '' is the package itself. */
+export function linksOf(guard: WorkbookGuard, part: string): Link[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const links: Link[] = []
-  eachTag(guard.text(`${folder}_rels/${part.slice(folder.length)}.rels`), (name, tag) => {
+  eachTag(guard.text(linksPath(part)), (name, tag) => {
     if (name !== 'Relationship') return
     const path = resolvePath(folder, attributeOf(tag, 'Target'))
     links.push({ id: attributeOf(tag, 'Id'), type: attributeOf(tag, 'Type'), path })
   })
   return links
+}
+
+/** Where a part's links are kept. */
+export function linksPath(part: string): string {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  return `${folder}_rels/${part.slice(folder.length)}.rels`
 }
 
 function resolvePath(folder: string, target: string): string {

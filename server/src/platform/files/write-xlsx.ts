@@ -1,6 +1,7 @@
+import { columnLetters } from './cell-range.ts'
 import { listSheetName, sheetNames } from './xlsx-names.ts'
 import { contentTypesXml, rootLinksXml, stylesXml, workbookLinksXml, workbookXml } from './xlsx-parts.ts'
-import { columnLetters, sheetXml } from './xlsx-sheet.ts'
+import { sheetXml } from './xlsx-sheet.ts'
 import type { SheetInput } from './xlsx-types.ts'
 import { ZipWriter } from './zip-writer.ts'
 

@@ -1,5 +1,5 @@
-import { columnOf } from './sheet-outline.ts'
-import { cellTextXml, columnLetters } from './xlsx-sheet.ts'
+import { columnLetters, columnOf } from './cell-range.ts'
+import { cellTextXml } from './xlsx-sheet.ts'
 import type { CellInput } from './xlsx-types.ts'
 import { attributeOf } from './xml-scanner.ts'
 

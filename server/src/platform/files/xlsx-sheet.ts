@@ -1,3 +1,4 @@
+import { columnLetters } from './cell-range.ts'
 import { noteText } from './note-row.ts'
 import { pageFooterXml } from './xlsx-footer.ts'
 import { xlsxStyle } from './xlsx-parts.ts'
@@ -33,12 +34,6 @@ export async function* sheetXml(
   const note = mark === undefined ? '' : noteText(mark)
   if (note !== '') piece += `<row r="${line + 2}"><c r="A${line + 2}"${textCell(note, xlsxStyle.text)}</c></row>`
   yield `${piece}</sheetData>${validations(lists)}${note === '' ? '' : pageFooterXml(note)}</worksheet>`
-}
-
-/** A column's letters: 0 → `A`, 26 → `AA`. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter
 }
 
 function sheetStart({ columns, freezeHeader = true }: SheetInput): string {
