@@ -264,6 +264,8 @@ export type FollowUp = z.infer<typeof FollowUp>
 
 /** One due contact with all that a phone needs at that door with no network. */
 export const DoorCard = DueRow.extend({
+  /** The name as it is typed on a keyboard, to be found by without a server. Empty for who sees no names. */
+  spelt: z.object({ pinyin: z.string(), initials: z.string() }),
   dial: z.array(Dial),
   memberNames: z.array(z.object({ personId: Id, name: z.string(), age: z.int().nullable() })),
   /** Every contact of this due one, and the last ones before; newest first. */

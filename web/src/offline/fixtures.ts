@@ -45,6 +45,7 @@ export const aCard = (part: Partial<DoorCard> = {}): DoorCard => ({
   owedNextStep: null,
   owedNote: null,
   step: null,
+  spelt: { pinyin: 'chenguilan', initials: 'cgl' },
   dial: [],
   memberNames: [],
   recent: [],

@@ -9,7 +9,8 @@ import { refreshDay } from './session.ts'
 /** The queue of this account. */
 export const useOutbox = (): OutboxView => outboxView.use()
 
-function useDoors(): LocalDoor[] {
+/** Every door of this account, in walking order. */
+export function useDoors(): LocalDoor[] {
   const day = dayState.use()
   const { waiting, refused, sent } = outboxView.use()
   const by = currentAccount()?.me.name ?? ''

@@ -1,4 +1,5 @@
-// useAppUpdate.ts is imported by itself: it needs the service worker's build plugin, which tests do not run.
+// useAppUpdate.ts is imported by itself: it needs the service worker's build plugin, which tests do not run. So is
+// useFoundDoors.ts, by the search alone: reading what was typed is no part of the first visit.
 export { type CallToRecord, forgetCall, rememberCall, useAfterCall } from './afterCall.ts'
 export type { DayOrder } from './dayView.ts'
 export { type DoorKey, doorKey, partsOf } from './doorKey.ts'

@@ -18,4 +18,5 @@ export { seesRecord } from './policy.ts'
 export { removePeople } from './remove-people.ts'
 export { addToRoster, setRosters, takeOffRoster } from './rosters.ts'
 export type { NewPerson } from './rows.ts'
+export { spellings } from './spellings.ts'
 export const people: Module = { name: 'people', operations: routes }

@@ -1,17 +1,24 @@
 import { useRouter } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useState } from 'react'
-import { api, useQueryOf } from '../../api/index.ts'
+import { api, useOnline, useQueryOf } from '../../api/index.ts'
 import { useFormat, useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
+import { useFoundDoors } from '../../offline/useFoundDoors.ts'
 import { SearchDialog } from '../../ui/SearchDialog.tsx'
 
 const REST = 150
 
-/** One search for everything people look for. Results are masked; opening one asks the server again. */
+const MOST = 12
+
+/**
+ * One search for everything people look for. Results are masked; opening one asks the server again. Without a network, the
+ * people of one's own rosters are found on the device, and their doors open.
+ */
 export function GlobalSearch({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useText(appText)
   const f = useFormat()
   const router = useRouter()
+  const online = useOnline()
   const [query, setQuery] = useState('')
   const [asked, setAsked] = useState('')
   useEffect(() => {
@@ -19,10 +26,12 @@ export function GlobalSearch({ opened, onClose }: { opened: boolean; onClose: ()
     return () => clearTimeout(timer)
   }, [query])
   const text = useDeferredValue(asked)
-  const found = useQueryOf(api.people.find, opened && text ? { text, limit: 12 } : null, {
+  const found = useQueryOf(api.people.find, opened && online && text ? { text, limit: MOST } : null, {
     placeholderData: (before) => before,
   })
-  const people = text === '' ? [] : (found.data?.items ?? [])
+  const alone = !online || (found.error !== null && found.error.passing)
+  const people = text === '' || alone ? [] : (found.data?.items ?? [])
+  const doors = useFoundDoors(opened && alone ? text : null, MOST)
   return (
     <SearchDialog
       opened={opened}
@@ -32,26 +41,33 @@ export function GlobalSearch({ opened, onClose }: { opened: boolean; onClose: ()
       }}
       query={query}
       onQuery={setQuery}
-      busy={found.isFetching || query.trim() !== asked}
+      busy={(found.isFetching && !alone) || query.trim() !== asked}
       hint={t.search}
-      onPick={(id) => router.history.push(`/people/${id}`)}
-      groups={
-        people.length === 0
-          ? []
-          : [
-              {
-                key: 'people',
-                label: t.nav.people,
-                hits: people.map((person) => ({
-                  key: person.id,
-                  title: person.name,
-                  note: [person.age === null ? '' : String(person.age), f.door(person.address), person.phone]
-                    .filter(Boolean)
-                    .join(' · '),
-                })),
-              },
-            ]
-      }
+      onPick={(key) => router.history.push(alone ? `/my-day/${encodeURIComponent(key)}` : `/people/${key}`)}
+      groups={[
+        {
+          key: 'people',
+          label: t.nav.people,
+          hits: people.map((person) => ({
+            key: person.id,
+            title: person.name,
+            note: [person.age === null ? '' : String(person.age), f.door(person.address), person.phone]
+              .filter(Boolean)
+              .join(' · '),
+          })),
+        },
+        {
+          key: 'doors',
+          label: t.searchOffline,
+          hits: doors.map((door) => ({
+            key: door.key,
+            title: door.name,
+            note: [door.age === null ? '' : String(door.age), f.door(door.address), door.phone]
+              .filter(Boolean)
+              .join(' · '),
+          })),
+        },
+      ].filter((group) => group.hits.length > 0)}
     />
   )
 }

@@ -67,6 +67,7 @@ export const appEn: TextOf<typeof appZh> = {
     devices: 'Phones and devices',
   },
   search: 'People and rooms: Zhang, zsf, 3-1-502, 1388',
+  searchOffline: 'People on my rosters · no network, only these can be found',
   update: {
     title: 'A new version is ready',
     kept: 'It takes a few seconds; everything unsent is kept.',

@@ -61,6 +61,7 @@ export const appZh = {
     exports: '导出记录',
   },
   search: '找人、找房：张、zsf、3-1-502、1388',
+  searchOffline: '我名册上的人 · 没有网络，只找得到这些',
   update: {
     title: '有新版本',
     kept: '换上只要几秒，没发出去的记录都留着。',

@@ -1,7 +1,7 @@
 import { addDays, ageOn, dayOf } from '@kapok/contract/common/time'
 import type { DoorCard, PastContact } from '@kapok/contract/rosters/schema'
-import { dialNumbers, householdMembers } from '#modules/people/index.ts'
-import type { Actor } from '#platform/access/actor.ts'
+import { dialNumbers, householdMembers, spellings } from '#modules/people/index.ts'
+import { type Actor, seesNames } from '#platform/access/actor.ts'
 import type { Reader } from '#platform/db/pool.ts'
 import type { OpenContext } from '#platform/operations.ts'
 import { openTeam, type StoredMember } from '../team.ts'
@@ -30,6 +30,7 @@ export const toCards = async (
     ...[...members.values()].flatMap((list) => list.map((one) => one.personId)),
   ]
   const dial = await dialNumbers(db, ctx.keys, personIds)
+  const spelt = seesNames(actor) ? await spellings(db, personIds) : new Map<string, never>()
   const contacts = Map.groupBy(
     await pastContacts(db, listingIds, addDays(today, -recentDays), actor),
     (one) => one.listingId,
@@ -50,6 +51,7 @@ export const toCards = async (
     const others = all.filter((one) => !isOfThis(one)).slice(0, recentContacts)
     return {
       ...row,
+      spelt: spelt.get(people[0] ?? '') ?? { pinyin: '', initials: '' },
       dial: people.flatMap((id) => dial.get(id) ?? []),
       memberNames: home.map((one) => ({
         personId: one.personId,

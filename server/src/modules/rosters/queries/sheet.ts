@@ -11,7 +11,7 @@ export type DoorPlace = { listingId: string; day: string; slot: number }
 export const placeText = ({ listingId, day, slot }: DoorPlace): string => dueText({ listing: listingId, day, slot })
 
 /** Raised when a door's card gets other fields: no phone then believes it has them already. */
-const shape = 1
+const shape = 2
 
 type Cursor = { txid: string; check: string; doors: string }
 
