@@ -42,6 +42,9 @@ export const startApp = async (clock: () => Date = () => new Date()) => {
     /** A query whose input is not for a URL. */
     ask: <T = never>(name: string, input: unknown) =>
       call<T>(token, { method: 'POST', url: `/api/v1/${name}`, payload: input as object }),
+    /** A query with a file, as a form. */
+    upload: <T = never>(name: string, payload: Buffer, type: string) =>
+      call<T>(token, { method: 'POST', url: `/api/v1/${name}`, payload, headers: { 'content-type': type } }),
     /** A command; `at` and `id` may be given, as a phone does. */
     send: <T = never>(name: string, input: unknown, given: { id?: string; at?: string; device?: string } = {}) =>
       call<T>(token, {

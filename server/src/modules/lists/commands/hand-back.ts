@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { endListings } from '#modules/rosters/index.ts'
 import type { Command } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
+import { beyondSight } from '#platform/db/scope.ts'
 import { common, Problem } from '#platform/problems.ts'
 import { firstLines, standingRows } from '../place/standing-rows.ts'
 import { notNowIn } from '../problems.ts'
@@ -34,7 +35,7 @@ export const handBack: Command<InputOf<'lists', 'handBack'>, OutputOf<'lists', '
   const listingIds = rows.flatMap((row) => row.listing_id ?? [])
   if (batch.roster_id === null && listingIds.length > 0) {
     const reason = `退回（${receipt}）：属${input.belongsTo}`
-    await endListings(ctx.tx, listingIds, { at: ctx.now, by: ctx.actor.accountId, reason })
+    await beyondSight(ctx.tx, () => endListings(ctx.tx, listingIds, { at: ctx.now, by: ctx.actor.accountId, reason }))
   }
   const back = await sql<{ line: number }>`
     update batch_row set belongs_to = ${input.belongsTo}, handed_back_at = ${ctx.now}, handed_back_by = ${ctx.actor.accountId}::uuid,

@@ -4,7 +4,7 @@ import type { WorkCounts, WorkState } from '@kapok/contract/lists/schema'
 import { noWork } from '@kapok/contract/lists/work-state'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
-import { standingIn } from './standing.ts'
+import { readStanding } from './standing.ts'
 
 /** What was done by one worker, or of one station's rows, or of the whole batch. */
 export class Tally {
@@ -54,12 +54,13 @@ const hourOf = (column: string) => sql`date_trunc('hour', ${sql.ref(column)})`
 /** How a batch stands, in two statements whatever its size: by station, by worker and by hour at once. */
 export const readPicture = async (db: Reader, batchId: string, now: Date): Promise<Picture> => {
   const today = instantAt(dayOf(now.toISOString()), '00:00')
-  const cells =
-    await sql<Cell>`select organisation_id, responsible_id, state, ${hourOf('ended_at')} as hour, count(*)::int as n,
+  const cells = await readStanding(db, [batchId], (standing) =>
+    sql<Cell>`select organisation_id, responsible_id, state, ${hourOf('ended_at')} as hour, count(*)::int as n,
       (count(*) filter (where ended_at > ${now}::timestamptz - interval '1 hour'))::int as last_hour,
       (count(*) filter (where ended_at >= ${today}::timestamptz))::int as today,
       (count(*) filter (where state = 'promised' and put_off_to < ${now}))::int as overdue, max(last_at) as last_at
-    from ${standingIn(batchId)} s group by 1, 2, 3, 4`.execute(db)
+    from ${standing} s group by 1, 2, 3, 4`.execute(db),
+  )
   const tries = await sql<{ organisation_id: string; hour: string; n: number }>`
     select r.organisation_id, ${hourOf('c.occurred_at')} as hour, count(*)::int as n
     from batch b join batch_row r on r.batch_id = b.id join contact c on c.listing_id = r.listing_id

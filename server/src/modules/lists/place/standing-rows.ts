@@ -1,11 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
-import { type Standing, standingIn } from './standing.ts'
+import { readStanding, type Standing } from './standing.ts'
 
 /** These lines of a batch as they stand, those that went in; all of them where none is named. */
 export const standingRows = async (db: Reader, batchId: string, lines?: readonly number[]): Promise<Standing[]> => {
-  const which = lines ? sql`s.line = any(${lines}::int[])` : sql`true`
-  return (await sql<Standing>`select s.* from ${standingIn(batchId)} s where ${which} order by s.line`.execute(db)).rows
+  const read = (standing: RawBuilder<Standing>) =>
+    sql<Standing>`select s.* from ${standing} s order by s.line`.execute(db)
+  return (await readStanding(db, [batchId], read, lines)).rows
 }
 
 /** The first of these lines, for a problem. */

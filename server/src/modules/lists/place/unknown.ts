@@ -2,7 +2,7 @@ import type { WorkState } from '@kapok/contract/lists/schema'
 import { isEnded } from '@kapok/contract/lists/work-state'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
-import { standingIn } from './standing.ts'
+import { readStanding } from './standing.ts'
 
 export type Unknown = {
   unknown: number
@@ -12,10 +12,12 @@ export type Unknown = {
 
 /** Every row whose end is not known: how many, how far they are, and at which station. */
 export const unknownIn = async (db: Reader, batchId: string): Promise<Unknown> => {
-  const found = await sql<{ name: string | null; state: WorkState; n: number }>`
-    select o.name, s.state, count(*)::int as n from ${standingIn(batchId)} s
-    left join organisation o on o.id = s.organisation_id group by o.name, s.state order by o.name nulls first`.execute(
-    db,
+  type Cell = { name: string | null; state: WorkState; n: number }
+  const found = await readStanding(db, [batchId], (standing) =>
+    sql<Cell>`select o.name, s.state, count(*)::int as n from ${standing} s
+      left join organisation o on o.id = s.organisation_id group by o.name, s.state order by o.name nulls first`.execute(
+      db,
+    ),
   )
   const open = found.rows.filter((row) => !isEnded(row.state))
   const byState: Unknown['byState'] = {}

@@ -4,7 +4,7 @@ import { mayDo } from '#platform/access/permit.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
 import type { QueryContext } from '#platform/operations.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { standingIn } from '../place/standing.ts'
+import { readStanding } from '../place/standing.ts'
 import { stationsOf } from '../place/stations.ts'
 import { unitsOf } from '../place/units.ts'
 import { unknownIn } from '../place/unknown.ts'
@@ -29,11 +29,10 @@ export const previewSplit = async (
     if (to === undefined) nowhere += one.organisationId === null ? one.rows : 0
     else rows.set(to, (rows.get(to) ?? 0) + one.rows)
   }
-  const has = await sql<{
-    id: string
-    n: number
-  }>`select organisation_id as id, count(*)::int as n from ${standingIn(batch.id)} s
-    where organisation_id is not null group by 1`.execute(ctx.db)
+  const has = await readStanding(ctx.db, [batch.id], (standing) =>
+    sql<{ id: string; n: number }>`select organisation_id as id, count(*)::int as n from ${standing} s
+      where organisation_id is not null group by 1`.execute(ctx.db),
+  )
   const staff = await sql<{ id: string; n: number }>`
     select o.id, count(distinct a.id)::int as n from organisation o join membership m on m.organisation_id = o.id
     join account a on a.id = m.account_id and a.status = 'active'

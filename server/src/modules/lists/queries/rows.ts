@@ -72,13 +72,14 @@ export const listRows = async (
   const batch = await getBatch(db, input.batchId)
   const { state, taken, work, organisationId, lines } = input
   const take = { yes: true, no: false, open: null }[taken ?? 'open']
+  const thatFar = work === undefined ? [] : await linesThatAre(db, batch.id, work)
   const query = db
     .selectFrom('batch_row as r')
     .selectAll('r')
     .where('r.batch_id', '=', batch.id)
     .$if(state !== undefined, (q) => q.where('r.state', '=', state!))
     .$if(taken !== undefined, (q) => q.where('r.take', 'is not distinct from', take))
-    .$if(work !== undefined, (q) => q.where(sql<boolean>`r.line in (${linesThatAre(batch.id, work!)})`))
+    .$if(work !== undefined, (q) => q.where(sql<boolean>`r.line = any(${thatFar}::int[])`))
     .$if(organisationId !== undefined, (q) => q.where('r.organisation_id', '=', organisationId!))
     .$if(lines !== undefined, (q) => q.where(sql<boolean>`r.line = any(${lines}::int[])`))
   const page = await listOf(query, {

@@ -5,15 +5,16 @@ import { noWork, unknownOf } from '@kapok/contract/lists/work-state'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/db/pool.ts'
 import { type Picture, readPicture, type Tally } from '../place/picture.ts'
-import { type Standing, standingIn, standingOver } from '../place/standing.ts'
+import { readStanding, type Standing } from '../place/standing.ts'
 
 /** Rows that went in, by how far they are, of each of these batches; one statement whatever their number. */
 export const workCounts = async (db: Reader, batchIds: readonly string[]): Promise<Map<string, WorkCounts>> => {
   const counts = new Map<string, WorkCounts>(batchIds.map((id) => [id, { ...noWork }]))
   if (batchIds.length === 0) return counts
-  const found = await sql<{ batch_id: string; state: WorkState; n: number }>`
-    select batch_id, state, count(*)::int as n from ${standingOver(sql`${batchIds}::uuid[]`)} s
-    group by batch_id, state`.execute(db)
+  const found = await readStanding(db, batchIds, (standing) =>
+    sql<{ batch_id: string; state: WorkState; n: number }>`
+      select batch_id, state, count(*)::int as n from ${standing} s group by batch_id, state`.execute(db),
+  )
   for (const row of found.rows) counts.get(row.batch_id)![row.state] = row.n
   return counts
 }
@@ -80,10 +81,11 @@ export const workOfLines = async (
   batchId: string,
   lines: readonly number[],
 ): Promise<Map<number, RowWork>> => {
-  const found = await sql<Standing & { organisation_name: string | null; responsible_name: string | null }>`
-    select s.*, o.name as organisation_name, a.name as responsible_name from ${standingIn(batchId)} s
-    left join organisation o on o.id = s.organisation_id left join account a on a.id = s.responsible_id
-    where s.line = any(${lines}::int[])`.execute(db)
+  type Row = Standing & { organisation_name: string | null; responsible_name: string | null }
+  const read = (standing: RawBuilder<Standing>) =>
+    sql<Row>`select s.*, o.name as organisation_name, a.name as responsible_name from ${standing} s
+      left join organisation o on o.id = s.organisation_id left join account a on a.id = s.responsible_id`.execute(db)
+  const found = await readStanding(db, [batchId], read, lines)
   return new Map(
     found.rows.map((row) => [
       row.line,
@@ -102,9 +104,13 @@ export const workOfLines = async (
   )
 }
 
-/** The lines of a batch that are this far, for a condition `line in (…)`. */
-export const linesThatAre = (batchId: string, state: WorkState): RawBuilder<unknown> =>
-  sql`select line from ${standingIn(batchId)} s where s.state = ${state}`
+/** The lines of a batch that are this far. */
+export const linesThatAre = async (db: Reader, batchId: string, state: WorkState): Promise<number[]> => {
+  const found = await readStanding(db, [batchId], (standing) =>
+    sql<{ line: number }>`select s.line from ${standing} s where s.state = ${state} order by s.line`.execute(db),
+  )
+  return found.rows.map((row) => row.line)
+}
 
 /** What went back to the sender, newest first. */
 const returnsOf = async (db: Reader, batchId: string): Promise<BatchReturn[]> => {
