@@ -280,6 +280,20 @@ test('a file that cannot be read makes a batch that failed, says why, and can be
   expect((await lists.batch(input.batchId)).state).toBe('checking')
 })
 
+test('another deadline is that of the stations’ rosters too', async () => {
+  const batchId = await lists.check(crowd('卫', 2))
+  await lists.putIn(batchId)
+  await head().send('lists/split-batch', {
+    batchId,
+    how: { by: 'hand', organisationId: lists.places.eastStation, lines: [2, 3] },
+  })
+  const deadline = new Date(Date.now() + 5 * 3_600_000).toISOString()
+  expect((await head().send('lists/change-batch', { batchId, deadline, name: '提前的一批' })).status).toBe(200)
+  expect(await lists.batch(batchId)).toMatchObject({ name: '提前的一批', deadline })
+  const late = `select count(*)::int as n from due where closes_at = '${deadline}'`
+  expect(await lists.count(late)).toBe(2)
+})
+
 test('what a station has is not seen by its neighbour, and whoever answers for both sees it', async () => {
   const batchId = await lists.check(crowd('戚', 2))
   expect((await lists.as('westHead').get('lists/batch', { batchId })).status).toBe(404)

@@ -30,7 +30,7 @@ export const listSenders = async (
       kind: row.kind as SenderKind,
       organisationId: row.organisation_id,
       shapes: row.shapes,
-      batches: Number(row.batches),
+      batches: row.batches,
       lastAt: row.last_at,
     })),
   }
