@@ -54,7 +54,8 @@ export const packedInsert = (table: string, types: Readonly<Record<string, Colum
         return [bytes, at, size]
       }
       if (type === 'uuid[]') return [given.map((list) => `{${(list as readonly string[]).join(',')}}`)]
-      return [given]
+      // Nothing in these could be taken for the list's own signs: written as one text, without looking at each sign of it.
+      return [type === 'text' || type === 'jsonb' ? given : `{${given.map((one) => one ?? 'NULL').join(',')}}`]
     }),
   })
 }
