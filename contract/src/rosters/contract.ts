@@ -24,7 +24,7 @@ import {
   TeamMember,
   Worker,
 } from './schema.ts'
-import { PersonEvent } from './timeline.ts'
+import { PersonEvent, PersonListing } from './timeline.ts'
 
 const Done = z.object({})
 
@@ -100,6 +100,12 @@ export const rosters = {
     'The card behind a door',
     z.strictObject({ listingId: Id, day: Day.optional() }),
     ListingCard,
+  ),
+  personListings: query(
+    'rosters/person-listings',
+    'The rosters somebody is on, and who is responsible; then those they were on',
+    z.strictObject({ personId: Id }),
+    z.object({ items: z.array(PersonListing) }),
   ),
   personTimeline: query(
     'rosters/person-timeline',

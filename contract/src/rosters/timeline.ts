@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant } from '../common/schema.ts'
+import { Day, Id, Instant } from '../common/schema.ts'
 import { PersonChange, PersonChangeAbout } from '../people/schema.ts'
 import { Flag, Method, Outcome } from './schema.ts'
 
@@ -49,3 +49,17 @@ export const PersonEvent = z.discriminatedUnion('type', [
   }),
 ])
 export type PersonEvent = z.infer<typeof PersonEvent>
+
+/** A roster somebody is on, or was; by themselves or with their household. */
+export const PersonListing = z.object({
+  listingId: Id,
+  rosterId: Id,
+  rosterName: z.string(),
+  subject: z.enum(['person', 'household']),
+  responsibleName: z.string().nullable(),
+  addedOn: Day,
+  /** The first day on which they are on it no more. */
+  removedOn: Day.nullable(),
+  lastAt: Instant.nullable(),
+})
+export type PersonListing = z.infer<typeof PersonListing>

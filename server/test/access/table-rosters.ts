@@ -38,6 +38,7 @@ export const rosters: Rows = {
   'rosters/my-day': row(callers, 'anywhere', 'none', () => ({})),
   'rosters/listings': row(readers, 'anywhere', 'bounded', ({ rosterId }) => ({ rosterId }), { hides: listed }),
   'rosters/listing': row(readers, 'anywhere', 'refused', ({ listingId }) => ({ listingId })),
+  'rosters/person-listings': row(readers, 'anywhere', 'refused', ({ personId }) => ({ personId })),
   'rosters/person-timeline': row(readers, 'anywhere', 'refused', ({ personId }) => ({ personId })),
   'rosters/day-buildings': row(readers, 'anywhere', 'bounded', ({ rosterId }) => ({ rosterId }), {
     hides: (side) => [side.buildingId],

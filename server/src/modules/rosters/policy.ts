@@ -21,6 +21,7 @@ export const rosters = {
   myDay: permit(['social_worker', 'operator', 'station_head', 'volunteer'], 'anywhere'),
   listListings: readers,
   getListing: readers,
+  personListings: readers,
   personTimeline: readers,
   listDayBuildings: readers,
   getHouseGrid: readers,

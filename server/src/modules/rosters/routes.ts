@@ -26,6 +26,7 @@ import { listDue } from './queries/list-due.ts'
 import { readListing } from './queries/listing.ts'
 import { listListings } from './queries/listings.ts'
 import { myDay } from './queries/my-day.ts'
+import { personListings } from './queries/person-listings.ts'
 import { readPersonTimeline } from './queries/person-timeline.ts'
 import { listRosters, readRoster } from './queries/rosters.ts'
 import { listWorkers } from './queries/workers.ts'
@@ -37,6 +38,7 @@ export const routes = operations(contract, {
   myDay: open(may.myDay, myDay),
   listListings: query(may.listListings, listListings),
   getListing: query(may.getListing, readListing),
+  personListings: query(may.personListings, personListings),
   personTimeline: query(may.personTimeline, readPersonTimeline),
   listDayBuildings: query(may.listDayBuildings, listDayBuildings),
   getHouseGrid: query(may.getHouseGrid, readHouseGrid),

@@ -1,18 +1,29 @@
 import type { PersonCard } from '@kapok/contract/people/schema'
 import { isTag, tags } from '@kapok/contract/people/tags'
+import { api, useQueryOf } from '../../api/index.ts'
+import { useWorkplace } from '../../app/useWorkplace.ts'
 import { useText } from '../../i18n/index.ts'
 import { appText } from '../../i18n/messages/app.ts'
 import { peopleText } from '../../i18n/messages/people.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { DefinitionList } from '../../ui/DefinitionList.tsx'
 import { PrintSheet } from '../../ui/PrintSheet.tsx'
+import { useListingWords } from './card/useListingWords.ts'
 import { sexAge } from './sexAge.ts'
+import { PrintedTimeline } from './timeline/PrintedTimeline.tsx'
 
 /** The card on paper: masked, as paper gets lost. */
 export function PersonPrint({ person }: { person: PersonCard }) {
   const t = useText(peopleText)
   const app = useText(appText)
   const f = useFormat()
+  const wordsOf = useListingWords()
+  const { may } = useWorkplace()
+  const rosters = useQueryOf(
+    api.rosters.personListings,
+    may(api.rosters.personListings) ? { personId: person.id } : null,
+  )
+  const listings = rosters.data?.items ?? []
   const list = (words: readonly string[]) => words.filter(Boolean).join(app.listSeparator)
   const phone = (each: { masked: string; label: string | null }) => [each.masked, each.label].filter(Boolean).join(' ')
   return (
@@ -55,8 +66,22 @@ export function PersonPrint({ person }: { person: PersonCard }) {
               ),
             },
             { key: 'note', term: t.note, value: person.note },
+            {
+              key: 'rosters',
+              term: t.onRosters.title,
+              value: listings.length > 0 && (
+                <ul>
+                  {listings.map((line) => (
+                    <li key={line.listingId}>
+                      {line.rosterName} <small>{wordsOf(line)}</small>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
           ]}
         />
+        <PrintedTimeline personId={person.id} />
       </PrintSheet>
     </div>
   )

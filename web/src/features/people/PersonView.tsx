@@ -4,6 +4,7 @@ import { PersonFacts } from './card/PersonFacts.tsx'
 import { PersonHousehold } from './card/PersonHousehold.tsx'
 import { PersonPhones } from './card/PersonPhones.tsx'
 import { PersonRelations } from './card/PersonRelations.tsx'
+import { PersonRosters } from './card/PersonRosters.tsx'
 import { PersonTags } from './card/PersonTags.tsx'
 import { PersonTimeline } from './timeline/PersonTimeline.tsx'
 
@@ -19,6 +20,7 @@ export function PersonView({ person, narrow }: { person: PersonCard; narrow?: bo
   const second = (
     <>
       <PersonHousehold person={person} />
+      <PersonRosters personId={person.id} />
       <PersonFacts person={person} />
       {(person.may.keep || person.documents.length > 0) && <PersonDocuments person={person} />}
     </>

@@ -74,7 +74,7 @@ function Merge({ one, other }: { one: PersonCard; other: PersonCard }) {
         title={t.title}
         sub={t.sub}
         back={{ label: t.back, href: '/people/duplicates' }}
-        primary={{ label: t.go, keys: 'mod+enter', busy: merge.isPending, onClick: go }}
+        primary={{ label: t.go, keys: 'ctrl+enter', busy: merge.isPending, onClick: go }}
         others={[{ label: t.swap, keys: 'x', onClick: swap }]}
       />
       {merge.error && <Problem problem={merge.error} />}

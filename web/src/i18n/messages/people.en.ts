@@ -277,10 +277,22 @@ export const peopleEn: TextOf<typeof peopleZh> = {
       proofNote: 'This stands in the sealed journal as well and cannot be altered afterwards.',
     },
   },
+  onRosters: {
+    title: 'Rosters',
+    none: 'On no roster.',
+    responsible: (name) => `Responsible: ${name}`,
+    nobody: 'Nobody is responsible yet',
+    household: 'for the household',
+    since: (day) => `since ${day}`,
+    until: (from, to) => `${from} – ${to}, taken off`,
+    last: (day) => `last contact ${day}`,
+  },
   seeHouse: 'See the house grid',
   printed: {
     title: (name) => `Card of ${name}`,
     private: 'Internal; keep it safe or destroy it after use',
+    lately: 'Timeline',
+    more: 'The latest records only; all of them are in the system',
     phonesMasked: 'Phones and documents are printed masked',
   },
 }

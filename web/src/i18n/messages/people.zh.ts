@@ -262,10 +262,22 @@ export const peopleZh = {
       proofNote: '这一条也在封存的操作日志里，事后改不了。',
     },
   },
+  onRosters: {
+    title: '所在名册',
+    none: '不在任何名册上。',
+    responsible: (name: string) => `负责人：${name}`,
+    nobody: '还没有负责人',
+    household: '按户',
+    since: (day: string) => `${day}起`,
+    until: (from: string, to: string) => `${from}—${to}，已移出`,
+    last: (day: string) => `最近联系：${day}`,
+  },
   seeHouse: '看楼栋图',
   printed: {
     title: (name: string) => `${name}的情况卡`,
     private: '内部资料，用后收好或销毁',
+    lately: '来往记录',
+    more: '只印最近的记录，全部见系统',
     phonesMasked: '电话和证件只印掩码',
   },
 }

@@ -138,6 +138,15 @@ test('two become one: everything goes over, nothing shows twice, and they count 
     expect.objectContaining({ type: 'change', change: 'merged', commandId: id, about: { name: '陈桂方' } }),
   )
 
+  const lines = await world
+    .as('chen')
+    .get<{ items: { removedOn: string | null; responsibleName: string }[] }>('rosters/person-listings', {
+      personId: twin,
+    })
+  expect(lines.body.items).toMatchObject([
+    { removedOn: null, responsibleName: 'chen', subject: 'person' },
+    { removedOn: day, responsibleName: 'chen' },
+  ])
   const due = await world
     .as('chen')
     .get<{ items: { name: string }[] }>('rosters/due', { rosterId: stage.rosterId, show: 'all' })
