@@ -60,8 +60,8 @@ export function readAmounts(text: string): Amounts {
       ({ quantity }) => quantity.count === first.quantity.count && quantity.unit === first.quantity.unit,
     )
     if (found.length > 1 && !same) return { quantity: null, people, several: true, bare: false, rest }
-    if (found.length === 1)
-      return { quantity: first.quantity, people, several: false, bare: false, rest: take(rest, [first.text]) }
+    const alone = found.length === 1 && take(rest, [first.text]).search(signed) < 0
+    if (alone) return { quantity: first.quantity, people, several: false, bare: false, rest: take(rest, [first.text]) }
     return { quantity: null, people, several: true, bare: false, rest }
   }
   const numbers = [...rest.matchAll(alone)]

@@ -9,7 +9,7 @@ const unit = `(?:第?(?:\\d{1,2}|${numeral}|[A-Za-z]) ?(?:单元|门|梯)|\\d{1,
 const letter = '(?:[A-Za-z](?![A-Za-z]))?'
 const room = `[A-Za-z]?\\d{2,5}${letter}(?:号?[室房]|号(?![楼栋]))?`
 /** A number behind which one of these stands is an amount or a time, not a room. */
-const noRoom = '(?!\\d|[.:]\\d|元|块|克|斤|公斤|kg|KG|g\\b|ml|ML|点|分|月|日|年|%|份|盒|箱|袋|个|人|位|米)'
+const noRoom = '(?!\\d|\\.\\d|元|块|克|斤|公斤|kg|KG|g\\b|ml|ML|点|分|月|日|年|%|份|盒|箱|袋|个|人|位|米)'
 
 /** The most telling first; what a shape cannot be without is looked for before it is tried. */
 const shapes = (
@@ -46,6 +46,12 @@ export function findDoor(text: string): DoorFound | null {
   }
   return null
 }
+
+const partOfDoor =
+  /^(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])(?:号楼|栋|幢|座)(?:\d{1,2}[层楼])?|\d{1,2}[层楼])(?!\d)/
+
+/** A building or a floor without a room, at the beginning of a text; empty where there is none. */
+export const beginningOfDoor = (text: string): string => partOfDoor.exec(text)?.[0] ?? ''
 
 /** The one building that a title names, `蔬菜包(3栋)`; empty where there is none or several. */
 export function buildingIn(text: string): string {

@@ -1,7 +1,7 @@
 import { parsePhone } from '../../people/phone.ts'
 import { parseDoor } from '../../places/door.ts'
 import { readAmounts } from './amounts.ts'
-import { type DoorFound, findDoor } from './doors.ts'
+import { beginningOfDoor, type DoorFound, findDoor } from './doors.ts'
 import { takeFields } from './fields.ts'
 import { bareName, hasWord, plain, withoutEmoji } from './text.ts'
 import type { ChainDoubt, EntryRead } from './types.ts'
@@ -20,6 +20,13 @@ const mobile = /(^|[^\d])((?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}-\d{7
 /** Words that begin a remark. 谢, 周, 代 and 加 begin names as well: only what cannot be one is meant. */
 const notName =
   /^(?:上午|下午|晚上|中午|早上|明天|今天|周[一二三四五六日末](?:早|上|中|下|晚|在|来|去|自|送|前|后)|星期|自提|自取|送到|放门|放在|不要|不用|不在|需要|要|麻烦|谢谢|谢了|可以|请|已|没|家里|在家|改|加[\d一两]|报名|收到|取消|退|白色|红色|黑色|同上|代[\d领取买拿订])/
+const notNameAlone =
+  /^(?:在|到|是|否|好|好的|行|来|去|不去|不来|正常|阴|阴性|阳性|已做|未做|做了|有|无|收|ok|代|帮|替|给|各|电话|手机|-?\d{3,5}|\d{3}[\dx*]+)$/i
+const maskedPhone = /^1\d{2}[x*]{2,}\d*$/i
+/** `1贡1桔`: so much of this and of that. */
+const goods = /^(?:\d{1,2}(?![点月日号楼栋分])\p{L}{1,4}){2,}$/u
+const phoneWord = /(?:联系电话|电话|手机号?|号码|tel)[: ]*$/i
+
 const cancelled = /取消|退出|不要了|退了|退单/
 
 /** `A`, `ab`, `A2`: a choice from the menu; null where the word is none. */
@@ -57,7 +64,9 @@ function takePhone(reading: Reading): string {
   const [whole, lead = '', number = ''] = match
   const phone = parsePhone(number)
   if (!phone.ok) return ''
-  reading.text = `${reading.text.slice(0, match.index)}${lead} ${reading.text.slice(match.index + whole.length)}`.trim()
+  const before = reading.text.slice(0, match.index) + lead
+  reading.text =
+    `${before.slice(0, -12)}${before.slice(-12).replace(phoneWord, '')} ${reading.text.slice(match.index + whole.length)}`.trim()
   return phone.normalised
 }
 
@@ -105,16 +114,24 @@ function takeName(reading: Reading): string {
   const words = reading.text
     .split(/[ ,;/|、，。:<>《》「」“”"]+/)
     .filter((word) => word !== '' && !/^[-+*#&@.]+$/.test(word))
-  const at = words.findIndex((word) => hasWord(word) && !notName.test(word))
+  const at = words.findIndex((word) => hasWord(word) && !notName.test(word) && !notNameAlone.test(word))
+  if (words.some((word) => maskedPhone.test(word))) reading.doubts.add('phone_unclear')
   if (at < 0) {
     reading.notes.unshift(...words)
     return ''
   }
   let to = at + 1
   const latin = /^[A-Za-z.'-]+$/
-  if (latin.test(words[at] ?? '')) while (to < words.length && latin.test(words[to] ?? '')) to += 1
+  // A 老板: a letter that somebody put before their name so that they come first in everybody's list
+  if (/^[A-Za-z]$/.test(words[at] ?? '') && hasWord(words[to] ?? '') && !notName.test(words[to] ?? '')) to += 1
+  else if (latin.test(words[at] ?? '')) while (to < words.length && latin.test(words[to] ?? '')) to += 1
   reading.notes.unshift(...words.slice(0, at), ...words.slice(to))
-  return words.slice(at, to).join(' ')
+  const name = words.slice(at, to).join(' ')
+  // 王五36.4: a temperature hangs on the name
+  const [, bare, measured] = /^(\p{Script=Han}{2,4})(\d{2}\.\d(?:°C|度)?)$/u.exec(name) ?? []
+  if (bare === undefined || measured === undefined) return name
+  reading.notes.unshift(measured)
+  return bare
 }
 
 /** Where the name stands in what was written, with the room and the emoji that hang on it. */
@@ -168,7 +185,7 @@ export function readEntry(raw: string, context: EntryContext): EntryRead {
   if (/^\d{1,3}/.test(field.people)) people = Number.parseInt(field.people, 10)
   const gluedName = takeName(reading)
   const called = bareName(gluedName)
-  const name = field.name === '' ? called : bareName(field.name)
+  const name = field.name === '' ? called.slice(beginningOfDoor(found ? '' : called).length) : bareName(field.name)
 
   for (const text of brackets) {
     for (const part of text
@@ -180,12 +197,15 @@ export function readEntry(raw: string, context: EntryContext): EntryRead {
       if (wholly && (quantity === null || /改/.test(part))) quantity = inner.quantity
       if (inner.people !== null && inner.rest === '' && people === null) people = inner.people
       else if (!wholly || /改/.test(part)) reading.notes.push(part)
-      if (/^(?:\d{1,2}[^\d\s]{1,4}){2,}$/.test(part)) reading.doubts.add('several_amounts')
+      if (goods.test(part)) reading.doubts.add('several_amounts')
     }
   }
   if (field.note !== '') reading.notes.push(field.note)
 
-  const { room, door } = withBuilding(found, context.building)
+  const partly = found ? '' : beginningOfDoor(called)
+  if (partly !== '' || (found && reading.notes.some((note) => /^-?\d{3,5}$/.test(note))))
+    reading.doubts.add('room_unclear')
+  const { room, door } = partly === '' ? withBuilding(found, context.building) : { room: partly, door: null }
   if (door?.confidence === 'doubtful' && door.building !== '') reading.doubts.add('room_unclear')
   const nickname = nicknameIn(written, called, found?.at === -1 ? '' : (found?.text ?? '')).trim()
   if ([...name].length > LONG_NAME) reading.doubts.add('too_long')

@@ -137,6 +137,26 @@ describe('a chain list as it is copied from a chat', () => {
     ])
   })
 
+  test('habits of the chat: a colon behind the room, masked phones, floors, two rooms, a letter before the name', () => {
+    expect(read('r-habits').notes).toEqual(['要求:1、自带袋子 2、按时取'])
+    expect(rows('r-habits')).toEqual([
+      '1 ||5-302|2份',
+      '2 ||5-304|3份',
+      '3 ||5栋305室|1份',
+      '4 ||6/1202|2份||136xxxx1234|||phone_unclear',
+      '5 12楼王姐|王姐|12楼|2份|||||room_unclear room_missing',
+      '6 ||1201|各1份||1202|||room_unclear',
+      '7 王5-306|王|5-306|||2箱牛奶+1箱鸡蛋|||several_amounts',
+      '8 5-307老人|老人|5-307|1份||代',
+      '9 豆豆妈妈|豆豆妈妈|4-203|1袋||||13900001111',
+      '10 A 老板|A 老板|4-201|||水果批发，20斤×2|||several_amounts',
+      '11 王五|王五|5-309|||36.4',
+      '12 ||七栋205|||在',
+      '13 老吴|老吴|5-310|||8-10点取',
+      '14 💕||4-204',
+    ])
+  })
+
   test('every golden file is read here', () => {
     const used = readFileSync(import.meta.filename, 'utf8')
     const names = readdirSync(folder).filter((name) => /^[a-z]-.*\.txt$/.test(name))
