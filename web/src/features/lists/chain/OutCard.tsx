@@ -1,4 +1,5 @@
 import { type ChainDraft, type ChainEntry, chainTable, writeChain } from '@kapok/contract/lists/chain/rules'
+import { useState } from 'react'
 import { saveFile } from '../../../app/saveFile.ts'
 import { useText } from '../../../i18n/index.ts'
 import { chainText } from '../../../i18n/messages/chain.ts'
@@ -26,6 +27,7 @@ export function OutCard({ list, head, title, open, onDone }: OutCardProps) {
   }
   const name = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
   const save = (file: Blob, ending: string) => saveFile(new File([file], name), `${t.fileName(name)}.${ending}`)
+  const [preview, setPreview] = useState(false)
   const none = list.entries.length === 0
   return (
     <Card title={t.title} sub={t.total(list.entries.length)}>
@@ -46,12 +48,14 @@ export function OutCard({ list, head, title, open, onDone }: OutCardProps) {
             onClick={() => save(new Blob([toCsv(chainTable(list))], { type: 'text/csv' }), 'csv')}
           />
         </div>
-        <details>
+        <details onToggle={(event) => setPreview(event.currentTarget.open)}>
           <summary>{t.preview}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <pre className="k-chain-text" tabIndex={0} aria-label={t.preview}>
-            {text()}
-          </pre>
+          {preview && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+            <pre className="k-chain-text" tabIndex={0} aria-label={t.preview}>
+              {text()}
+            </pre>
+          )}
         </details>
       </div>
     </Card>

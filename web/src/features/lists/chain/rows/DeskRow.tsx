@@ -1,4 +1,5 @@
 import { quantityText } from '@kapok/contract/lists/chain/rules'
+import { memo } from 'react'
 import { useText } from '../../../../i18n/index.ts'
 import { chainText } from '../../../../i18n/messages/chain.ts'
 import { LinkButton } from '../../../rosters/today/door/LinkButton.tsx'
@@ -9,6 +10,14 @@ import type { Cell } from './RowsTable.tsx'
 import { furtherName, MENDED, type Mended, needsLook, rowName } from './rowWords.ts'
 import { useReasons } from './useReasons.ts'
 
+export type RowActs = {
+  at: (cell: Cell) => void
+  edit: (row: ChainRow, column: Mended) => void
+  save: (cell: Cell, value: string, how: 'down' | 'right' | 'stay') => void
+  cancel: (cell: Cell) => void
+  fine: (row: ChainRow) => void
+}
+
 type DeskRowProps = {
   row: ChainRow
   number: number
@@ -16,16 +25,11 @@ type DeskRowProps = {
   entry: Mended | undefined
   /** What the field of that column begins with; undefined while it is not open. */
   editing: string | undefined
-  onAt: (cell: Cell) => void
-  onEdit: (column: Mended) => void
-  onSave: (cell: Cell, value: string, how: 'down' | 'right' | 'stay') => void
-  onCancel: (cell: Cell) => void
-  onFine: () => void
+  acts: RowActs
 }
 
 /** One person of the list; each cell that can be mended is a stop of the keyboard. */
-export function DeskRow(props: DeskRowProps) {
-  const { row, number, entry, editing, onAt, onEdit, onSave, onCancel, onFine } = props
+export const DeskRow = memo(function DeskRow({ row, number, entry, editing, acts }: DeskRowProps) {
   const words = useText(chainText)
   const t = words.table
   const reasons = useReasons()(row)
@@ -46,7 +50,9 @@ export function DeskRow(props: DeskRowProps) {
         {reasons.map((reason) => (
           <small key={reason}>{reason}</small>
         ))}
-        {needsLook(row) && !row.merged?.asked && <LinkButton label={t.fine} about={rowName(row)} onClick={onFine} />}
+        {needsLook(row) && !row.merged?.asked && (
+          <LinkButton label={t.fine} about={rowName(row)} onClick={() => acts.fine(row)} />
+        )}
       </td>
       {MENDED.map((column) => {
         const cell = { id: row.id, column }
@@ -56,8 +62,8 @@ export function DeskRow(props: DeskRowProps) {
               <CellField
                 label={t.cell(t.columns[column], rowName(row))}
                 start={editing}
-                onSave={(value, how) => onSave(cell, value, how)}
-                onCancel={() => onCancel(cell)}
+                onSave={(value, how) => acts.save(cell, value, how)}
+                onCancel={() => acts.cancel(cell)}
               />
             </td>
           )
@@ -66,8 +72,8 @@ export function DeskRow(props: DeskRowProps) {
             key={column}
             data-cell={`${column} ${row.id}`}
             tabIndex={entry === column ? 0 : -1}
-            onFocus={() => onAt(cell)}
-            onDoubleClick={() => onEdit(column)}
+            onFocus={() => acts.at(cell)}
+            onDoubleClick={() => acts.edit(row, column)}
           >
             {shown[column]}
             {beside[column].map((each) => (
@@ -79,4 +85,4 @@ export function DeskRow(props: DeskRowProps) {
       <td className="k-chain-raw">{row.entry.raw}</td>
     </tr>
   )
-}
+})

@@ -1,9 +1,9 @@
 import type { EntryCells } from '@kapok/contract/lists/chain/rules'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../../../../i18n/index.ts'
 import { chainText } from '../../../../i18n/messages/chain.ts'
 import type { ChainRow } from '../useChain.ts'
-import { DeskRow } from './DeskRow.tsx'
+import { DeskRow, type RowActs } from './DeskRow.tsx'
 import { cellsOf, MENDED, type Mended } from './rowWords.ts'
 import './preview.css'
 
@@ -71,6 +71,24 @@ export function RowsTable({ rows, onFix, onTake }: RowsPart) {
     setEditing(undefined)
     focus(cell)
   }
+  // the same for as long as the table stands: a row is drawn again only when it changes itself
+  const latest = useRef({ save, cancel, onFix })
+  useEffect(() => {
+    latest.current = { save, cancel, onFix }
+  })
+  const acts = useMemo<RowActs>(
+    () => ({
+      at: setAt,
+      edit: (row, column) => {
+        setAt({ id: row.id, column })
+        setEditing(cellsOf(row)[column])
+      },
+      save: (cell, value, how) => latest.current.save(cell, value, how),
+      cancel: (cell) => latest.current.cancel(cell),
+      fine: (row) => latest.current.onFix(row.id, cellsOf(row)),
+    }),
+    [],
+  )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <div className="k-chain-box" tabIndex={0} role="region" aria-label={t.title}>
@@ -92,14 +110,7 @@ export function RowsTable({ rows, onFix, onTake }: RowsPart) {
               number={number}
               entry={entry?.id === row.id ? entry.column : undefined}
               editing={active?.id === row.id ? editing : undefined}
-              onAt={setAt}
-              onEdit={(column) => {
-                setAt({ id: row.id, column })
-                setEditing(cellsOf(row)[column])
-              }}
-              onSave={save}
-              onCancel={cancel}
-              onFine={() => onFix(row.id, cellsOf(row))}
+              acts={acts}
             />
           ))}
         </tbody>

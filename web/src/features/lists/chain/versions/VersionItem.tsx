@@ -3,6 +3,7 @@ import { useFormat, useText } from '../../../../i18n/index.ts'
 import { chainText } from '../../../../i18n/messages/chain.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
 import type { PastedVersion } from '../useChain.ts'
+import { VersionDiff } from './VersionDiff.tsx'
 
 type VersionItemProps = {
   version: PastedVersion
@@ -10,8 +11,6 @@ type VersionItemProps = {
   changes: VersionChanges | undefined
   onDrop: () => void
 }
-
-const SHOWN = 30
 
 /** One paste: opened, it names who is new on it, who changed and who is not there. */
 export function VersionItem({ version, number, changes, onDrop }: VersionItemProps) {
@@ -46,17 +45,7 @@ export function VersionItem({ version, number, changes, onDrop }: VersionItemPro
         <details className="k-chain-version">
           <summary>{head}</summary>
           {parts.map(({ title, lines }) => (
-            <div key={title} className="k-chain-diff">
-              <h3>
-                {title} {lines.length}
-              </h3>
-              <ul>
-                {lines.slice(0, SHOWN).map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-                {lines.length > SHOWN && <li className="k-muted">{t.more(lines.length - SHOWN)}</li>}
-              </ul>
-            </div>
+            <VersionDiff key={title} title={title} lines={lines} />
           ))}
         </details>
       )}
