@@ -1,5 +1,5 @@
 import type { EntryCells } from '@kapok/contract/lists/chain/rules'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../../../../i18n/index.ts'
 import { chainText } from '../../../../i18n/messages/chain.ts'
 import type { ChainRow } from '../useChain.ts'
@@ -26,12 +26,19 @@ export function RowsTable({ rows, onFix, onTake }: RowsPart) {
   const active = at && rows.some(({ row }) => row.id === at.id) ? at : undefined
   const entry = active ?? (rows[0] && { id: rows[0].row.id, column: MENDED[0] })
 
+  const wanted = useRef<Cell>(undefined)
   const focus = (cell: Cell) => {
+    wanted.current = cell
     setAt(cell)
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${cell.column} ${cell.id}`)}"]`)?.focus(),
-    )
   }
+  // with the same drawing that moves there: the next key may come before the next frame
+  useLayoutEffect(() => {
+    const cell = wanted.current
+    if (!cell) return
+    wanted.current = undefined
+    box.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${cell.column} ${cell.id}`)}"]`)?.focus()
+  })
+
   const move = (cell: Cell, down: number, right: number) => {
     const row = rows.findIndex(({ row }) => row.id === cell.id)
     const to = rows[Math.max(0, Math.min(rows.length - 1, row + down))]
