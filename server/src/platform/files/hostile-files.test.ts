@@ -148,6 +148,18 @@ describe('greedy files', () => {
     expect(await refusal(utf8(`<html>${'<!--'.repeat(300_000)}`))).toBe('file-not-a-table')
   })
 
+  it('texts by numbers there are not', async () => {
+    const cell = (number: string): string => `<c t="s"><v>${number}</v></c>`
+    const data = `<row>${['0', '1', '7', '-1', '1e999', '0.5', 'x'].map(cell).join('')}<c><v>5</v></c></row>`
+    const table = await readTable(
+      await testWorkbook({ strings: '<si><t>甲</t></si>', sheets: [{ name: 'a', data }] }),
+      {
+        name: 'x',
+      },
+    )
+    expect(table.header).toEqual(['甲', '', '', '', '', '', '', '5'])
+  })
+
   it('entities of a DTD stay text', async () => {
     const data = '<!DOCTYPE a [<!ENTITY b "cc">]><row><c t="str"><v>&b;&amp;</v></c></row>'
     expect((await readTable(await testWorkbook({ sheets: [{ name: 'a', data }] }), { name: 'x' })).header).toEqual([
@@ -159,7 +171,8 @@ describe('greedy files', () => {
     const bytes = utf8(`a,b\n${'1,2\n'.repeat(300_000)}`)
     expect(await refusal(bytes, { limits: { seconds: 0.05 } })).toBe('file-took-too-long')
     const strings = Array.from({ length: 400_000 }, (_, n) => `<si><t>${n} ${'字'.repeat(20)}</t></si>`).join('')
-    const hungry = await testWorkbook({ strings, sheets: [{ name: 'a', data: '' }] })
+    const data = '<row><c t="s"><v>399999</v></c></row>'
+    const hungry = await testWorkbook({ strings, sheets: [{ name: 'a', data }] })
     expect(await refusal(hungry, { limits: { memoryMb: 24 } })).toBe('file-too-large')
   })
 })

@@ -1,25 +1,23 @@
 import { FileRefused } from './file-refused.ts'
-import { SharedStrings } from './shared-strings.ts'
+import { longestPending, SharedStrings } from './shared-strings.ts'
 import { sheetsToRead } from './sheet-choice.ts'
 import { outlineSheet, type SheetOutline } from './sheet-outline.ts'
-import { type SheetFacts, SheetScanner } from './sheet-scanner.ts'
+import { SheetScanner } from './sheet-scanner.ts'
 import type { TableRequest, TableRow, TableSource } from './table.ts'
 import { WorkbookGuard } from './workbook-guard.ts'
-import { findParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts'
+import { findParts, type SheetPart } from './workbook-parts.ts'
 import { readStyles } from './workbook-styles.ts'
-
-// A tag or a cell longer than this is no workbook's.
-const longestPending = 1024 * 1024
 
 /** An .xlsx file. Throws `file-damaged`, `file-not-a-table`, `file-too-large`, `file-empty`. */
 export async function openWorkbook(bytes: Uint8Array, request: TableRequest): Promise<TableSource> {
   const guard = new WorkbookGuard(bytes, request.limits.unpackedBytes)
   const parts = findParts(guard)
   const sheets = await listSheets(guard, parts.sheets)
-  const facts = await readFacts(guard, parts)
+  const facts = { styles: readStyles(guard.text(parts.styles)), from1904: parts.from1904 }
+  const strings = new SharedStrings(guard.has(parts.sharedStrings) ? guard.pieces(parts.sharedStrings) : undefined)
   for (const sheet of sheetsToRead(sheets, request.sheet)) {
     const scanner = new SheetScanner(facts)
-    const rows = sheetRows(guard, sheet.path, scanner)
+    const rows = sheetRows(guard, sheet.path, scanner, strings)
     const first = await rows.next()
     if (first.done) continue
     const { hiddenColumns, merged, plain } = await outlineSheet(guard, sheet.path, true)
@@ -48,27 +46,22 @@ async function listSheets(guard: WorkbookGuard, parts: SheetPart[]): Promise<Lis
   return sheets
 }
 
-async function readFacts(guard: WorkbookGuard, parts: WorkbookParts): Promise<SheetFacts> {
-  const strings = new SharedStrings()
-  if (guard.has(parts.sharedStrings))
-    for await (const piece of guard.pieces(parts.sharedStrings)) {
-      strings.push(piece)
-      refuseEndless(strings.pending)
-    }
-  return { shared: strings.texts, styles: readStyles(guard.text(parts.styles)), from1904: parts.from1904 }
-}
-
-async function* sheetRows(guard: WorkbookGuard, path: string, scanner: SheetScanner): AsyncGenerator<TableRow> {
+async function* sheetRows(
+  guard: WorkbookGuard,
+  path: string,
+  scanner: SheetScanner,
+  strings: SharedStrings,
+): AsyncGenerator<TableRow> {
   for await (const piece of guard.pieces(path)) {
-    yield* scanner.push(piece)
-    refuseEndless(scanner.pending)
+    for (const { line, cells, shared, highest } of scanner.push(piece)) {
+      if (!strings.has(highest)) await strings.readTo(highest)
+      for (let n = 0; n < shared.length; n += 2) cells[shared[n] ?? 0] = strings.at(shared[n + 1] ?? 0)
+      yield { line, cells }
+    }
+    if (scanner.pending > longestPending)
+      throw new FileRefused('file-too-large', { limit: longestPending, unit: 'characters in one cell' })
   }
   if (scanner.pending > 0) throw new FileRefused('file-damaged', { found: 'cut off' })
-}
-
-function refuseEndless(pending: number): void {
-  if (pending > longestPending)
-    throw new FileRefused('file-too-large', { limit: longestPending, unit: 'characters in one cell' })
 }
 
 async function* startingWith(first: TableRow, rest: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {

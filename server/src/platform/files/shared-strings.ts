@@ -1,14 +1,25 @@
 import { tidyText } from './cell-text.ts'
+import { FileRefused } from './file-refused.ts'
 import { XmlScanner } from './xml-scanner.ts'
 
-/** The texts that the cells of a workbook refer to by number, tidied. Phonetic guides are left out. */
+// A tag or a cell longer than this is no workbook's.
+export const longestPending = 1024 * 1024
+
+/**
+ * The texts that the cells of a workbook refer to by number, tidied. Phonetic guides are left out. Read only as far as they are
+ * asked for: the first rows of a long sheet need the first texts.
+ */
 export class SharedStrings {
-  readonly texts: string[] = []
+  readonly #texts: string[] = []
+  readonly #pieces: AsyncIterator<string> | undefined
   readonly #scanner: XmlScanner
   #parts = ''
   #inPhonetic = false
+  #ended = false
 
-  constructor() {
+  /** `pieces` is the part that holds them, undefined where there is none. */
+  constructor(pieces: AsyncIterable<string> | undefined) {
+    this.#pieces = pieces?.[Symbol.asyncIterator]()
     this.#scanner = new XmlScanner({
       open: (name) => {
         if (name === 'si') this.#parts = ''
@@ -18,7 +29,7 @@ export class SharedStrings {
       close: (name) => {
         if (name === 't') this.#scanner.wantsText = false
         else if (name === 'rPh') this.#inPhonetic = false
-        else if (name === 'si') this.texts.push(tidyText(plainText(this.#parts)))
+        else if (name === 'si') this.#texts.push(tidyText(plainText(this.#parts)))
       },
       text: (text) => {
         this.#parts += text
@@ -26,12 +37,24 @@ export class SharedStrings {
     })
   }
 
-  push(piece: string): void {
-    this.#scanner.push(piece)
+  /** '' where there is no such text, or it was not read yet. */
+  at(index: number): string {
+    return this.#texts[index] ?? ''
   }
 
-  get pending(): number {
-    return this.#scanner.pending
+  has(index: number): boolean {
+    return index < this.#texts.length || this.#ended || !this.#pieces
+  }
+
+  /** Reads on until the text `index` is known. Throws what reading the part throws, and `file-too-large`. */
+  async readTo(index: number): Promise<void> {
+    while (!this.has(index)) {
+      const next = await this.#pieces?.next()
+      if (!next || next.done) this.#ended = true
+      else this.#scanner.push(next.value)
+      if (this.#scanner.pending > longestPending)
+        throw new FileRefused('file-too-large', { limit: longestPending, unit: 'characters in one cell' })
+    }
   }
 }
 

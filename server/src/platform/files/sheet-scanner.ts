@@ -7,7 +7,10 @@ import type { TableRow } from './table.ts'
 import type { NumberStyle } from './workbook-styles.ts'
 import { attributeOf, XmlScanner } from './xml-scanner.ts'
 
-export type SheetFacts = { shared: string[]; styles: NumberStyle[]; from1904: boolean }
+export type SheetFacts = { styles: NumberStyle[]; from1904: boolean }
+
+/** A row, and which of its cells are shared texts: column, number, column, number … `highest` is the highest number. */
+export type ScannedRow = TableRow & { shared: number[]; highest: number }
 
 const widestSheet = 16_384
 
@@ -17,8 +20,8 @@ export class SheetScanner {
   readonly #scanner: XmlScanner
   /** Lines whose rows are not shown, as they come. */
   readonly hiddenLines = new Set<number>()
-  #ready: TableRow[] = []
-  #row: TableRow = { line: 0, cells: [] }
+  #ready: ScannedRow[] = []
+  #row = emptyRow(0)
   #hidden = false
   #cell = ''
   #column = 0
@@ -40,7 +43,7 @@ export class SheetScanner {
   }
 
   /** The rows that this piece completed, without those that hold nothing. */
-  push(piece: string): TableRow[] {
+  push(piece: string): ScannedRow[] {
     this.#scanner.push(piece)
     const rows = this.#ready
     this.#ready = []
@@ -57,7 +60,7 @@ export class SheetScanner {
       this.#scanner.wantsText = true
     } else if (name === 'row') {
       const line = Number(attributeOf(tag, 'r'))
-      this.#row = { line: line > 0 ? line : this.#row.line + 1, cells: [] }
+      this.#row = emptyRow(line > 0 ? line : this.#row.line + 1)
       this.#hidden = isTrue(attributeOf(tag, 'hidden'))
       this.#column = 0
     } else if (name === 'rPh') this.#cell = ''
@@ -66,27 +69,38 @@ export class SheetScanner {
   #close(name: string): void {
     if (name === 'v' || name === 't') this.#scanner.wantsText = false
     else if (name === 'c') {
-      if (this.#value !== '' && this.#column < widestSheet) this.#put(this.#cellText())
+      if (this.#value !== '' && this.#column < widestSheet) this.#takeCell()
       this.#column += 1
       this.#value = ''
     } else if (name === 'row' && this.#row.cells.length > 0) {
       if (this.#hidden) this.hiddenLines.add(this.#row.line)
       this.#ready.push(this.#row)
-      this.#row = { line: this.#row.line, cells: [] }
+      this.#row = emptyRow(this.#row.line)
     }
   }
 
+  #takeCell(): void {
+    const type = attributeOf(this.#cell, 't')
+    if (type !== 's') {
+      const text = this.#cellText(type)
+      if (text !== '') this.#put(text)
+      return
+    }
+    const index = Number(this.#value)
+    if (!(index >= 0)) return
+    this.#put('')
+    this.#row.shared.push(this.#column, index)
+    this.#row.highest = Math.max(this.#row.highest, index)
+  }
+
   #put(text: string): void {
-    if (text === '') return
     const { cells } = this.#row
     while (cells.length < this.#column) cells.push('')
     cells[this.#column] = text
   }
 
-  #cellText(): string {
-    const type = attributeOf(this.#cell, 't')
+  #cellText(type: string): string {
     const value = this.#value
-    if (type === 's') return this.#facts.shared[Number(value)] ?? ''
     if (type === 'inlineStr' || type === 'str') return tidyText(plainText(value))
     if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
     if (type === 'd') return value.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' ')
@@ -102,4 +116,8 @@ export class SheetScanner {
     const text = rawNumberText(value)
     return style && /^\d+$/.test(text) ? text.padStart(style.width, '0') : text
   }
+}
+
+function emptyRow(line: number): ScannedRow {
+  return { line, cells: [], shared: [], highest: -1 }
 }
