@@ -7,6 +7,7 @@ import { everything } from '#platform/db/scope.ts'
 import { writingTo } from '#platform/db/writing.ts'
 import { sealJournal } from '#platform/journal/seal.ts'
 import { demoPassword, inventAccounts, writeAccounts } from './accounts.ts'
+import { playCallDesk } from './calls.ts'
 import { inventCity } from './city.ts'
 import type { Player } from './days.ts'
 import { pastDays, playDay, playToday } from './days.ts'
@@ -56,6 +57,8 @@ export const prepareDemo = async ({ pool, keys, log, operations }: Services): Pr
   const { stage, closers } = await openEmergency(player, city, accounts, people, today)
   for (const day of pastDays(today, 5)) await playDay(player, stage, day, closers)
   await playToday(player, stage)
+  const [first] = closers
+  if (first) await playCallDesk(player, stage, first, accounts)
   for (let sealed = 1; sealed > 0; ) sealed = await write(everything, (_tx, client) => sealJournal(client, now))
   await foldFigures(write, now)
   await pool.query(`insert into setting (name, value) values ('demo_ready', 'true')`)

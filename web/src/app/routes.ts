@@ -70,6 +70,7 @@ const pages: AnyRoute[] = [
   page(signedIn, '/my-day', () => import('../features/rosters/my-day/my-day-page.tsx'), 'MyDayPage'),
   page(signedIn, '/my-day/$key', () => import('../features/rosters/my-day/door-page.tsx'), 'DoorPage'),
   page(signedIn, '/buildings', () => import('../features/rosters/my-day/buildings-page.tsx'), 'BuildingsPage'),
+  page(signedIn, '/calls', () => import('../features/calling/calls-page.tsx'), 'CallsPage'),
   page(signedIn, '/coverage', () => import('../features/rosters/coverage-page.tsx'), 'CoveragePage'),
   page(signedIn, '/figures', () => import('../features/figures/figures-page.tsx'), 'FiguresPage'),
   page(signedIn, '/figures/entries', () => import('../features/figures/entries-page.tsx'), 'EntriesPage'),

@@ -8,6 +8,7 @@ export const appEn: TextOf<typeof appZh> = {
     day: 'My round',
     rosters: 'Rosters',
     lists: 'Lists',
+    calls: 'Call desk',
     coverage: 'Coverage',
     people: 'People',
     hotline: 'Hotline',

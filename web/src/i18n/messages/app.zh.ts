@@ -5,6 +5,7 @@ export const appZh = {
     day: '我的走访',
     rosters: '名册',
     lists: '名单',
+    calls: '呼叫台',
     coverage: '覆盖',
     people: '居民',
     hotline: '热线',

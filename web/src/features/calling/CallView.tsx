@@ -1,0 +1,41 @@
+import type { CallCard } from '@kapok/contract/calling/schema'
+import { useState } from 'react'
+import { usePhone } from '../../ui/usePhone.ts'
+import { AskCard } from './AskCard.tsx'
+import { BeyondView } from './BeyondView.tsx'
+import { EarlierContacts } from './EarlierContacts.tsx'
+import { LastRecorded } from './LastRecorded.tsx'
+import { LateChoice } from './LateChoice.tsx'
+import { PassRow } from './PassRow.tsx'
+import type { Calls } from './useCalls.ts'
+import { useDialled } from './useDialled.ts'
+import { WhoCard } from './WhoCard.tsx'
+
+/** The name in hand: who and which number at the left, what to say, ask and record at the right. */
+export function CallView({ card, calls }: { card: CallCard; calls: Calls }) {
+  const phone = usePhone()
+  const [passing, setPassing] = useState(false)
+  const dial = useDialled(card)
+  const decided = card.late.length === 0 || card.anyway !== null || card.promisedAt !== null
+  const ring = decided && calls.phase === 'calling'
+  return (
+    <>
+      <LastRecorded calls={calls} />
+      {calls.phase === 'beyond' ? (
+        <BeyondView card={card} calls={calls} />
+      ) : (
+        <div className="cd-call">
+          <WhoCard card={card} dial={dial} ring={ring && !passing} />
+          <div className="cd-ask">
+            {!decided && <LateChoice card={card} calls={calls} />}
+            {decided && (!phone || dial.phoneId !== undefined || card.numbers.length === 0) && (
+              <AskCard card={card} calls={calls} dial={dial} off={passing} />
+            )}
+            <PassRow calls={calls} passing={passing} onPassing={setPassing} />
+            <EarlierContacts card={card} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
