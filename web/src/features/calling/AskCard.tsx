@@ -78,7 +78,9 @@ export function AskCard({ card, calls, dial, off }: AskCardProps) {
           </Callout>
         )}
         {view === 'result' && <Script roster={roster} />}
-        <Body {...props} state={state} />
+        <div className="cd-parts cd-questions">
+          <Body {...props} state={state} />
+        </div>
       </div>
     </Card>
   )

@@ -10,7 +10,7 @@ import type { Calls } from './useCalls.ts'
 export function BeyondView({ card, calls }: { card: CallCard; calls: Calls }) {
   const t = useText(callsText)
   const f = useFormat()
-  const told = calls.last?.told?.step
+  const told = calls.last?.told.step
   const step = card.roster.ladder.steps.find(({ code }) => code === told?.code)
   const to = step?.action === 'department' || step?.action === 'community' ? (step.department ?? step.label) : null
   const dueAt = told?.dueAt ?? new Date(Date.now() + 4 * 3_600_000).toISOString()

@@ -1,5 +1,5 @@
 import type { CallCard } from '@kapok/contract/calling/schema'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { usePhone } from '../../ui/usePhone.ts'
 import { AskCard } from './AskCard.tsx'
 import { BeyondView } from './BeyondView.tsx'
@@ -9,6 +9,7 @@ import { LateChoice } from './LateChoice.tsx'
 import { PassRow } from './PassRow.tsx'
 import type { Calls } from './useCalls.ts'
 import { useDialled } from './useDialled.ts'
+import { useLettersBeside } from './useLettersBeside.ts'
 import { WhoCard } from './WhoCard.tsx'
 
 /** The name in hand: who and which number at the left, what to say, ask and record at the right. */
@@ -18,24 +19,34 @@ export function CallView({ card, calls }: { card: CallCard; calls: Calls }) {
   const dial = useDialled(card)
   const decided = card.late.length === 0 || card.anyway !== null || card.promisedAt !== null
   const ring = decided && calls.phase === 'calling'
-  return (
-    <>
-      <LastRecorded calls={calls} />
-      {calls.phase === 'beyond' ? (
+  useLettersBeside()
+  const ask = useRef<HTMLDivElement>(null)
+  const dialled = dial.phoneId !== undefined
+  // Back from the call the result stands there, not the number.
+  useEffect(() => {
+    if (phone && dialled) ask.current?.scrollIntoView({ block: 'start' })
+  }, [phone, dialled])
+  if (calls.phase === 'beyond')
+    return (
+      <>
+        <LastRecorded calls={calls} />
         <BeyondView card={card} calls={calls} />
-      ) : (
-        <div className="cd-call">
-          <WhoCard card={card} dial={dial} ring={ring && !passing} />
-          <div className="cd-ask">
-            {!decided && <LateChoice card={card} calls={calls} />}
-            {decided && (!phone || dial.phoneId !== undefined || card.numbers.length === 0) && (
-              <AskCard card={card} calls={calls} dial={dial} off={passing} />
-            )}
-            <PassRow calls={calls} passing={passing} onPassing={setPassing} />
-            <EarlierContacts card={card} />
-          </div>
-        </div>
-      )}
-    </>
+      </>
+    )
+  return (
+    <div className="cd-call">
+      <div className="cd-left">
+        <LastRecorded calls={calls} />
+        <WhoCard card={card} dial={dial} ring={ring && !passing} />
+      </div>
+      <div className="cd-ask" ref={ask}>
+        {!decided && <LateChoice card={card} calls={calls} />}
+        {decided && (!phone || dialled || card.numbers.length === 0) && (
+          <AskCard card={card} calls={calls} dial={dial} off={passing} />
+        )}
+        <PassRow calls={calls} passing={passing} onPassing={setPassing} />
+        <EarlierContacts card={card} />
+      </div>
+    </div>
   )
 }

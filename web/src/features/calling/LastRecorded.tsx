@@ -18,13 +18,7 @@ export function LastRecorded({ calls }: { calls: Calls }) {
   if (!last && undone === undefined) return null
   return (
     <div className="cd-last" role="status">
-      <span>
-        {last
-          ? last.told
-            ? t.next.saved(last.name, c.status[last.outcome])
-            : t.next.kept(last.name)
-          : t.next.undone(undone ?? '')}
-      </span>
+      <span>{last ? t.next.saved(last.name, c.status[last.outcome]) : t.next.undone(undone ?? '')}</span>
       {canUndo && (
         <button type="button" className="k-bare cd-undo" onClick={() => void calls.undo()}>
           {t.next.undo}

@@ -79,7 +79,7 @@ function OtherNumber({ number, keys, dial, ring }: OtherNumberProps) {
   useShortcuts([{ keys, label, run: call, disabled: !ring }])
   return (
     <li>
-      <button type="button" className="k-bare cd-other" onClick={call} disabled={!ring} aria-label={label}>
+      <button type="button" className="k-bare cd-other" onClick={call} disabled={!ring}>
         <b>{ring ? spokenNumber(number.number) : number.masked}</b>
         <Owner number={number} dialled={dial.phoneId === number.phoneId} />
         <Keys keys={keys} />

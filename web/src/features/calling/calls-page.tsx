@@ -46,9 +46,7 @@ function Desk() {
   }, [held])
   return (
     <>
-      <PageHead title={t.title} sub={desk && <DeskSub desk={desk} />}>
-        <RosterFilter rosters={desk?.rosters ?? []} value={rosterId} onChange={(roster) => setAddress({ roster })} />
-      </PageHead>
+      <PageHead title={t.title} sub={desk && <DeskSub desk={desk} />} />
       {problem && !desk && <Problem problem={problem} onRetry={() => void refresh()} />}
       {calls.problem && <Problem problem={calls.problem} />}
       {!desk && !problem && <Waiting rows={8} />}
@@ -60,10 +58,11 @@ function Desk() {
             ) : (
               <StartView desk={desk} calls={calls} />
             )}
+            {may(api.calling.board) && <BoardCard />}
           </div>
           <div className="cd-side">
+            <RosterFilter rosters={desk.rosters} value={rosterId} onChange={(roster) => setAddress({ roster })} />
             <DeskSide desk={desk} calls={calls} />
-            {may(api.calling.board) && <BoardCard />}
           </div>
         </div>
       )}

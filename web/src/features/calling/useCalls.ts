@@ -3,7 +3,6 @@ import type { CallCard, DueKey, PassReason } from '@kapok/contract/calling/schem
 import type { ContactRecorded, RecordContact } from '@kapok/contract/rosters/schema'
 import { useRef, useState } from 'react'
 import { ApiProblem, api, send, uuidv7 } from '../../api/index.ts'
-import { enqueue } from '../../offline/index.ts'
 
 /** What was recorded last, so that a wrong key can be taken back at once. */
 export type Recorded = {
@@ -11,8 +10,7 @@ export type Recorded = {
   key: DueKey
   name: string
   outcome: RecordContact['outcome']
-  /** Null where it is kept on this device and sent later. */
-  told: ContactRecorded | null
+  told: ContactRecorded
 }
 
 /** Where the desk is: nothing in hand, on its way to a name, at a name, after one for which the telephone is used up. */
@@ -23,7 +21,7 @@ const problemOf = (error: unknown) =>
 
 /** Whether the ladder goes on elsewhere than by telephone. */
 function isBeyond(card: CallCard, { told, outcome }: Recorded): boolean {
-  if (!told || outcome === 'reached' || outcome === 'put_off' || outcome === 'duplicate') return false
+  if (outcome === 'reached' || outcome === 'put_off' || outcome === 'duplicate') return false
   const step = card.roster.ladder.steps.find(({ code }) => code === told.step?.code)
   return !step || !isPhoneStep(step.action)
 }
@@ -36,6 +34,8 @@ export function useCalls(rosterId: string | undefined, undoReason: string, onCha
   const [undone, setUndone] = useState<string>()
   const [problem, setProblem] = useState<ApiProblem>()
   const busy = useRef(false)
+  /** The result that no answer has come to: pressed again it is the same act, and is recorded once. */
+  const unanswered = useRef<{ what: string; id: string }>(undefined)
 
   /** Does one act; what fails leaves the desk where it was. */
   const act = async (work: () => Promise<void>) => {
@@ -79,12 +79,14 @@ export function useCalls(rosterId: string | undefined, undoReason: string, onCha
     resume: (callId: string) => act(() => open(callId)),
     next: () => act(() => serve()),
     take: (key: DueKey) => act(() => serve(key)),
-    /** Kept by the outbox, so that a dead network costs nothing; then the next name, or what comes after the telephone. */
-    record: async (input: RecordContact): Promise<ContactRecorded | null> => {
-      const done = await enqueue(api.rosters.recordContact, input)
-      const told = done.by === 'server' ? done.output : null
+    /** Records, and goes on to the next name, or to what comes after the telephone. What fails stays as it was entered. */
+    record: async (input: RecordContact): Promise<ContactRecorded> => {
+      const what = JSON.stringify(input)
+      const id = unanswered.current?.what === what ? unanswered.current.id : uuidv7()
+      unanswered.current = { what, id }
+      const told = await send(api.rosters.recordContact, input, { id })
       const { listingId, day, slot, outcome } = input
-      const recorded = { contactId: done.id, key: { listingId, day, slot }, name: card?.door.name ?? '', outcome, told }
+      const recorded = { contactId: id, key: { listingId, day, slot }, name: card?.door.name ?? '', outcome, told }
       setLast(recorded)
       setUndone(undefined)
       if (card && isBeyond(card, recorded)) {
@@ -96,7 +98,7 @@ export function useCalls(rosterId: string | undefined, undoReason: string, onCha
     undo: () =>
       act(async () => {
         if (!last) return
-        await enqueue(api.rosters.reverseContact, { contactId: last.contactId, reason: undoReason })
+        await send(api.rosters.reverseContact, { contactId: last.contactId, reason: undoReason })
         setLast(undefined)
         setUndone(last.name)
         await serve(last.key)

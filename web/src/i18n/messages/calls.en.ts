@@ -51,8 +51,6 @@ export const callsEn: TextOf<typeof callsZh> = {
   keys: 'Digits or F1–F5 record the result · Ctrl+Enter saves and goes on',
   next: {
     saved: (name, status) => `Recorded: ${name} · ${status}`,
-    kept: (name) => `${name}: no network; kept on this device and sent later`,
-    refused: 'The last one was not recorded',
     undo: 'Wrong key, take it back',
     undone: (name) => `Taken back. Record ${name} again`,
   },

@@ -49,8 +49,6 @@ export const callsZh = {
   keys: '数字或 F1–F5 记结果 · Ctrl+Enter 保存接下一个',
   next: {
     saved: (name: string, status: string) => `已记：${name} · ${status}`,
-    kept: (name: string) => `${name}：没有网络，先存在本机，有网就发`,
-    refused: '刚才那条没记上',
     undo: '按错了，撤回',
     undone: (name: string) => `已撤回，请重新给${name}记结果`,
   },
