@@ -39,6 +39,7 @@ const pagesOf: Record<string, () => string[]> = {
     `/rosters/${rosterId}/close/${today}`,
     `/rosters/${rosterId}/print/${today}`,
     `/rosters/${rosterId}/paper/${today}`,
+    '/calls',
     '/coverage',
     '/figures',
     '/figures/entries',
@@ -52,8 +53,8 @@ const pagesOf: Record<string, () => string[]> = {
     '/settings',
     `/settings/buildings?open=${buildingId}`,
   ],
-  chen: () => ['/my-day', '/buildings', '/me'],
-  city: () => ['/coverage', '/figures'],
+  chen: () => ['/calls', '/my-day', '/buildings', '/me'],
+  city: () => ['/calls', '/coverage', '/figures'],
   admin: () =>
     ['account', 'accounts', 'organisations', 'areas', 'buildings', 'devices', 'exports'].map(
       (room) => `/settings/${room}`,

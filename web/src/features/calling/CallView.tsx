@@ -7,10 +7,17 @@ import { EarlierContacts } from './EarlierContacts.tsx'
 import { LastRecorded } from './LastRecorded.tsx'
 import { LateChoice } from './LateChoice.tsx'
 import { PassRow } from './PassRow.tsx'
+import { useBeat } from './useBeat.ts'
 import type { Calls } from './useCalls.ts'
 import { useDialled } from './useDialled.ts'
 import { useLettersBeside } from './useLettersBeside.ts'
 import { WhoCard } from './WhoCard.tsx'
+
+/** Where nothing can be typed yet, the name is kept all the same. */
+function Holding({ callId }: { callId: string }) {
+  useBeat(callId, null)
+  return null
+}
 
 /** The name in hand: who and which number at the left, what to say, ask and record at the right. */
 export function CallView({ card, calls }: { card: CallCard; calls: Calls }) {
@@ -18,6 +25,7 @@ export function CallView({ card, calls }: { card: CallCard; calls: Calls }) {
   const [passing, setPassing] = useState(false)
   const dial = useDialled(card)
   const decided = card.late.length === 0 || card.anyway !== null || card.promisedAt !== null
+  const asking = decided && (!phone || dial.phoneId !== undefined || card.numbers.length === 0)
   const ring = decided && calls.phase === 'calling'
   useLettersBeside()
   const ask = useRef<HTMLDivElement>(null)
@@ -34,16 +42,14 @@ export function CallView({ card, calls }: { card: CallCard; calls: Calls }) {
       </>
     )
   return (
-    <div className="cd-call">
+    <div className="cd-call" data-listing={card.listingId}>
       <div className="cd-left">
         <LastRecorded calls={calls} />
         <WhoCard card={card} dial={dial} ring={ring && !passing} />
       </div>
       <div className="cd-ask" ref={ask}>
         {!decided && <LateChoice card={card} calls={calls} />}
-        {decided && (!phone || dialled || card.numbers.length === 0) && (
-          <AskCard card={card} calls={calls} dial={dial} off={passing} />
-        )}
+        {asking ? <AskCard card={card} calls={calls} dial={dial} off={passing} /> : <Holding callId={card.callId} />}
         <PassRow calls={calls} passing={passing} onPassing={setPassing} />
         <EarlierContacts card={card} />
       </div>

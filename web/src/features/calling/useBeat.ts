@@ -11,7 +11,7 @@ const TYPED = 900
  * Keeps a name locked while the page lives, and what is typed at the server: a browser may die over it. Answers whether
  * the name is still held.
  */
-export function useBeat(callId: string, draft: CallDraft): boolean {
+export function useBeat(callId: string, draft: CallDraft | null): boolean {
   const [held, setHeld] = useState(true)
   const latest = useRef(draft)
   const kept = useRef(JSON.stringify(draft))
@@ -19,9 +19,9 @@ export function useBeat(callId: string, draft: CallDraft): boolean {
   const beat = useRef(async () => undefined as void)
   beat.current = async () => {
     const text = JSON.stringify(latest.current)
-    const changed = text !== kept.current
+    const changed = latest.current !== null && text !== kept.current
     try {
-      const told = await api.calling.beat({ callId, ...(changed && { draft: latest.current }) })
+      const told = await api.calling.beat({ callId, ...(changed && latest.current && { draft: latest.current }) })
       if (changed) kept.current = text
       setHeld(told.held)
     } catch (error) {

@@ -10,6 +10,7 @@ import '../../../app/settings/settings.css'
 const ROOMS = [
   ['rosters', '/rosters'],
   ['lists', '/lists'],
+  ['calls', '/calls'],
   ['coverage', '/coverage'],
   ['figures', '/figures'],
   ['response', '/responses'],
