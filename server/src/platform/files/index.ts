@@ -22,3 +22,11 @@ export { type WriteCsvOptions, writeCsv } from './write-csv.ts'
 export { type Letter, type LetterBlock, type LetterRun, writeDocx } from './write-docx.ts'
 export { type WorkbookInput, writeXlsx } from './write-xlsx.ts'
 export type { CellInput, ColumnType, SheetColumn, SheetInput } from './xlsx-types.ts'
+export { fillTemplate, outlineTemplate } from './template.ts'
+export {
+  type LetterBlockShown,
+  type SheetGrid,
+  type TemplateFill,
+  type TemplateOutline,
+  templateLimits,
+} from './template-types.ts'
