@@ -556,6 +556,60 @@ table relation (
   name text not null,
   position integer not null default 0
 ) guarded by row-level security
+table report_filling (
+  id uuid not null,
+  template_id uuid not null,
+  version integer not null,
+  number integer not null,
+  response_id uuid not null,
+  area_id uuid not null,
+  area_path text not null,
+  day date not null,
+  from_day date,
+  as_of timestamp with time zone not null,
+  snapshot text not null,
+  cluster text not null,
+  filled_by uuid not null,
+  filled_at timestamp with time zone not null,
+  figures jsonb not null,
+  texts jsonb not null,
+  roster_id uuid,
+  rows integer,
+  clear boolean not null default false,
+  reason text,
+  mark text,
+  sealed bytea
+) guarded by row-level security
+table report_template (
+  id uuid not null,
+  organisation_id uuid not null,
+  area_id uuid not null,
+  area_path text not null,
+  name text not null,
+  removed_at timestamp with time zone
+) guarded by row-level security
+table report_template_file (
+  id uuid not null,
+  organisation_id uuid not null,
+  area_path text not null,
+  account_id uuid not null,
+  file_name text not null,
+  kind text not null,
+  sealed bytea not null,
+  digest bytea not null,
+  bytes integer not null,
+  at timestamp with time zone not null
+) guarded by row-level security
+table report_template_version (
+  template_id uuid not null,
+  version integer not null,
+  area_path text not null,
+  file_id uuid not null,
+  slots jsonb not null,
+  room integer,
+  taught_by uuid not null,
+  taught_at timestamp with time zone not null
+) guarded by row-level security
 table response (
   id uuid not null,
   name text not null,
@@ -743,6 +797,21 @@ phone constraint phone_relation_fk FOREIGN KEY (relation_id) REFERENCES relation
 phone constraint phone_state_ck CHECK ((state = ANY (ARRAY['ok'::text, 'wrong'::text])))
 relation constraint relation_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 relation constraint relation_pk PRIMARY KEY (id)
+report_filling constraint report_filling_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+report_filling constraint report_filling_number_uq UNIQUE (template_id, number)
+report_filling constraint report_filling_pk PRIMARY KEY (id)
+report_filling constraint report_filling_response_fk FOREIGN KEY (response_id) REFERENCES response(id)
+report_filling constraint report_filling_roster_fk FOREIGN KEY (roster_id) REFERENCES roster(id)
+report_filling constraint report_filling_version_fk FOREIGN KEY (template_id, version) REFERENCES report_template_version(template_id, version)
+report_template constraint report_template_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
+report_template constraint report_template_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+report_template constraint report_template_pk PRIMARY KEY (id)
+report_template_file constraint report_template_file_kind_ck CHECK ((kind = ANY (ARRAY['xlsx'::text, 'docx'::text])))
+report_template_file constraint report_template_file_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+report_template_file constraint report_template_file_pk PRIMARY KEY (id)
+report_template_version constraint report_template_version_file_fk FOREIGN KEY (file_id) REFERENCES report_template_file(id)
+report_template_version constraint report_template_version_pk PRIMARY KEY (template_id, version)
+report_template_version constraint report_template_version_template_fk FOREIGN KEY (template_id) REFERENCES report_template(id)
 response constraint response_days_ck CHECK ((ends_on >= starts_on))
 response constraint response_pk PRIMARY KEY (id)
 roster constraint roster_area_fk FOREIGN KEY (area_id) REFERENCES area(id)
@@ -900,6 +969,16 @@ CREATE INDEX phone_person_ix ON public.phone USING btree (person_id)
 CREATE UNIQUE INDEX phone_pk ON public.phone USING btree (id)
 CREATE INDEX relation_person_ix ON public.relation USING btree (person_id)
 CREATE UNIQUE INDEX relation_pk ON public.relation USING btree (id)
+CREATE UNIQUE INDEX report_filling_number_uq ON public.report_filling USING btree (template_id, number)
+CREATE UNIQUE INDEX report_filling_pk ON public.report_filling USING btree (id)
+CREATE INDEX report_filling_template_ix ON public.report_filling USING btree (template_id, filled_at DESC, id DESC)
+CREATE INDEX report_template_area_ix ON public.report_template USING btree (area_path text_pattern_ops)
+CREATE UNIQUE INDEX report_template_name_uq ON public.report_template USING btree (organisation_id, name) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX report_template_pk ON public.report_template USING btree (id)
+CREATE INDEX report_template_file_at_ix ON public.report_template_file USING btree (at)
+CREATE UNIQUE INDEX report_template_file_pk ON public.report_template_file USING btree (id)
+CREATE INDEX report_template_version_file_ix ON public.report_template_version USING btree (file_id)
+CREATE UNIQUE INDEX report_template_version_pk ON public.report_template_version USING btree (template_id, version)
 CREATE UNIQUE INDEX response_pk ON public.response USING btree (id)
 CREATE INDEX roster_area_ix ON public.roster USING btree (area_path text_pattern_ops)
 CREATE UNIQUE INDEX roster_pk ON public.roster USING btree (id)
@@ -949,4 +1028,8 @@ person_merge policy person_merge_scope for ALL using (area_path ^@ ANY (( SELECT
 person_tag policy person_tag_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 phone policy phone_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
 relation policy relation_scope for ALL using ((area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[])) OR (roster_ids && ( SELECT (string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[] AS string_to_array)))
+report_filling policy report_filling_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+report_template policy report_template_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+report_template_file policy report_template_file_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
+report_template_version policy report_template_version_scope for ALL using (area_path ^@ ANY (( SELECT string_to_array(current_setting('app.areas'::text, true), ','::text) AS string_to_array)::text[]))
 roster policy roster_scope for ALL using ((area_path ^@ ANY (string_to_array(current_setting('app.areas'::text, true), ','::text))) OR (id = ANY ((string_to_array(current_setting('app.rosters'::text, true), ','::text))::uuid[])))

@@ -26,8 +26,7 @@ export const paragraphSpot = (paragraph: number, blank: number | null): string =
 export const readSpot = (text: string): Spot | undefined => {
   if (!spotPattern.test(text)) return undefined
   const cell = /^(\d+)!([A-Z]+)(\d+)$/.exec(text)
-  if (cell)
-    return { kind: 'cell', sheet: Number(cell[1]), line: Number(cell[3]), column: columnNumber(cell[2] ?? 'A') }
+  if (cell) return { kind: 'cell', sheet: Number(cell[1]), line: Number(cell[3]), column: columnNumber(cell[2] ?? 'A') }
   const [paragraph, blank] = text.slice(1).split('.')
   return { kind: 'paragraph', paragraph: Number(paragraph), blank: blank === undefined ? null : Number(blank) }
 }

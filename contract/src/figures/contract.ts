@@ -3,8 +3,10 @@ import { command, query } from '../common/operation.ts'
 import { BothLanguages, Code, Day, Id, Instant, Line, Locale, PageRequest, pageOf } from '../common/schema.ts'
 import { ServiceEntry } from '../ledger/schema.ts'
 import { Bulletin, Change, Changes, FigureFilter, FigureRow, FigureValues, FrozenFigure, MetricRule } from './schema.ts'
+import { templates } from './templates.ts'
 
 export const figures = {
+  ...templates,
   getTable: query(
     'figures/table',
     'Figures by kind, area, organisation or day, for any range, as of any moment',

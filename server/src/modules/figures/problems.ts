@@ -1,3 +1,4 @@
+import './templates/problems.ts'
 import { meansProblem } from '#platform/db/errors.ts'
 import { problem } from '#platform/problems.ts'
 

@@ -623,6 +623,64 @@ export interface Relation {
   roster_ids: Generated<string[]>;
 }
 
+export interface ReportFilling {
+  area_id: string;
+  area_path: string;
+  as_of: Timestamp;
+  clear: Generated<boolean>;
+  cluster: string;
+  day: string;
+  figures: Json;
+  filled_at: Timestamp;
+  filled_by: string;
+  from_day: string | null;
+  id: string;
+  mark: string | null;
+  number: number;
+  reason: string | null;
+  response_id: string;
+  roster_id: string | null;
+  rows: number | null;
+  sealed: Buffer | null;
+  snapshot: string;
+  template_id: string;
+  texts: Json;
+  version: number;
+}
+
+export interface ReportTemplate {
+  area_id: string;
+  area_path: string;
+  id: string;
+  name: string;
+  organisation_id: string;
+  removed_at: Timestamp | null;
+}
+
+export interface ReportTemplateFile {
+  account_id: string;
+  area_path: string;
+  at: Timestamp;
+  bytes: number;
+  digest: Buffer;
+  file_name: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  sealed: Buffer;
+}
+
+export interface ReportTemplateVersion {
+  area_path: string;
+  file_id: string;
+  room: number | null;
+  slots: Json;
+  taught_at: Timestamp;
+  taught_by: string;
+  template_id: string;
+  version: number;
+}
+
 export interface Response {
   area_paths: string[];
   ends_on: string | null;
@@ -725,6 +783,10 @@ export interface Database {
   person_tag: PersonTag;
   phone: Phone;
   relation: Relation;
+  report_filling: ReportFilling;
+  report_template: ReportTemplate;
+  report_template_file: ReportTemplateFile;
+  report_template_version: ReportTemplateVersion;
   response: Response;
   roster: Roster;
   session: Session;

@@ -4,8 +4,8 @@ import { noteText } from './note-row.ts'
 import { letterPart, plainXml } from './template-parts.ts'
 import type { TemplateFill } from './template-types.ts'
 import type { WorkbookGuard } from './workbook-guard.ts'
-import { xmlText } from './xml-text.ts'
 import type { CellInput } from './xlsx-types.ts'
+import { xmlText } from './xml-text.ts'
 import { ZipWriter } from './zip-writer.ts'
 
 type Change = { from: number; to: number; xml: string }
@@ -48,7 +48,11 @@ const changesIn = (paragraph: DocxParagraph, blanks: Map<number | null, string>,
     }
     if (touched) {
       out += text.slice(at, end)
-      changes.push({ from: piece.from, to: piece.to, xml: `<${prefix}t xml:space="preserve">${xmlText(out)}</${prefix}t>` })
+      changes.push({
+        from: piece.from,
+        to: piece.to,
+        xml: `<${prefix}t xml:space="preserve">${xmlText(out)}</${prefix}t>`,
+      })
     }
     start = end
   }
@@ -75,12 +79,14 @@ const putAt = (blanks: Blanks, spot: string, value: CellInput) => {
 
 /** Ids that may stand once in a letter only. */
 const copyOf = (xml: string): string =>
-  xml
-    .replace(/\s[\w.-]+:(?:paraId|textId)="[^"]*"/g, '')
-    .replace(/<(?:[\w.-]+:)?bookmark(?:Start|End)\b[^>]*\/>/g, '')
+  xml.replace(/\s[\w.-]+:(?:paraId|textId)="[^"]*"/g, '').replace(/<(?:[\w.-]+:)?bookmark(?:Start|End)\b[^>]*\/>/g, '')
 
 /** The rows of a list in place of the row that was pointed at, and of as many empty ones behind it. */
-const listRows = (xml: string, { paragraphs, rows, prefix }: DocxText, list: NonNullable<TemplateFill['list']>): Change[] => {
+const listRows = (
+  xml: string,
+  { paragraphs, rows, prefix }: DocxText,
+  list: NonNullable<TemplateFill['list']>,
+): Change[] => {
   const first = readSpot(list.spots[0] ?? '')
   const row = first?.kind === 'paragraph' ? paragraphs[first.paragraph]?.row : undefined
   if (!row) throw new RangeError('a list in a letter begins in a row of a table')
@@ -99,12 +105,15 @@ const listRows = (xml: string, { paragraphs, rows, prefix }: DocxText, list: Non
     paragraphs.every((paragraph) => paragraph.row !== one || textOf(paragraph).trim() === '') &&
     !/<(?:[\w.-]+:)?(?:drawing|pict|object)\b/.test(xml.slice(one.from, one.to))
   const behind = rows.filter((one) => one.table === row.table && one.row > row.row)
-  const spare = behind.slice(0, Math.max(0, behind.findIndex((one) => !isEmpty(one))))
+  const spare = behind.slice(
+    0,
+    Math.max(
+      0,
+      behind.findIndex((one) => !isEmpty(one)),
+    ),
+  )
   const taken = (behind.every(isEmpty) ? behind : spare).slice(0, lines.length - 1)
-  return [
-    { from: row.from, to: row.to, xml: made.join('') },
-    ...taken.map(({ from, to }) => ({ from, to, xml: '' })),
-  ]
+  return [{ from: row.from, to: row.to, xml: made.join('') }, ...taken.map(({ from, to }) => ({ from, to, xml: '' }))]
 }
 
 const markBlock = (prefix: string, mark: string): string =>

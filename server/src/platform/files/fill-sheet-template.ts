@@ -1,8 +1,8 @@
-import { type Spot, readSpot } from '@kapok/contract/common/spot'
+import { readSpot, type Spot } from '@kapok/contract/common/spot'
 import { noteText } from './note-row.ts'
+import { plainXml } from './template-parts.ts'
 import { isFormula, rowsOf } from './template-sheet.ts'
 import type { TemplateFill } from './template-types.ts'
-import { plainXml } from './template-parts.ts'
 import type { WorkbookGuard } from './workbook-guard.ts'
 import { findParts } from './workbook-parts.ts'
 import { readStyles } from './workbook-styles.ts'
@@ -55,7 +55,13 @@ const emptyLike = ({ open, cells, prefix }: RowXml, line: number, styles: Set<st
 const rowXml = ({ open, cells, rest, prefix }: RowXml): string =>
   `${withAttribute(open, 'spans', undefined)}${cells.map(({ xml }) => xml).join('')}${rest}</${prefix}row>`
 
-const written = (row: RowXml, line: number, edits: Map<number, CellInput>, like: RowXml | undefined, styles: Set<string>) => {
+const written = (
+  row: RowXml,
+  line: number,
+  edits: Map<number, CellInput>,
+  like: RowXml | undefined,
+  styles: Set<string>,
+) => {
   const cells = new Map<number, CellXml>(row.cells.map((cell) => [cell.column, cell]))
   const styleAt = (column: number) => {
     const own = cells.get(column)

@@ -18,10 +18,6 @@ export {
   type TableRow,
   tableLimits,
 } from './table.ts'
-export { type WriteCsvOptions, writeCsv } from './write-csv.ts'
-export { type Letter, type LetterBlock, type LetterRun, writeDocx } from './write-docx.ts'
-export { type WorkbookInput, writeXlsx } from './write-xlsx.ts'
-export type { CellInput, ColumnType, SheetColumn, SheetInput } from './xlsx-types.ts'
 export { fillTemplate, outlineTemplate } from './template.ts'
 export {
   type LetterBlockShown,
@@ -30,3 +26,7 @@ export {
   type TemplateOutline,
   templateLimits,
 } from './template-types.ts'
+export { type WriteCsvOptions, writeCsv } from './write-csv.ts'
+export { type Letter, type LetterBlock, type LetterRun, writeDocx } from './write-docx.ts'
+export { type WorkbookInput, writeXlsx } from './write-xlsx.ts'
+export type { CellInput, ColumnType, SheetColumn, SheetInput } from './xlsx-types.ts'

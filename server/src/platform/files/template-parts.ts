@@ -8,7 +8,8 @@ export const letterPart = 'word/document.xml'
 
 /** Throws `file-not-a-table` for what is neither a workbook nor a letter, or carries programs. */
 export const openTemplate = (bytes: Uint8Array, unpackedBytes: number): TemplateParts => {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new FileRefused('file-not-a-table', { found: 'neither xlsx nor docx' })
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw new FileRefused('file-not-a-table', { found: 'neither xlsx nor docx' })
   const guard = new WorkbookGuard(bytes, unpackedBytes)
   if (guard.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name)))
     throw new FileRefused('file-not-a-table', { found: 'macros' })

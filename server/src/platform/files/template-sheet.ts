@@ -1,12 +1,12 @@
-import { readTextsOf } from './template-texts.ts'
-import { outlineSheet } from './sheet-outline.ts'
 import { FileRefused } from './file-refused.ts'
+import { outlineSheet } from './sheet-outline.ts'
 import { plainXml } from './template-parts.ts'
+import { readTextsOf } from './template-texts.ts'
 import type { SheetGrid, TemplateOutline } from './template-types.ts'
 import type { WorkbookGuard } from './workbook-guard.ts'
 import { findParts } from './workbook-parts.ts'
-import { attributeOf } from './xml-scanner.ts'
 import { cellAttribute, parseRow, type RowXml } from './xlsx-cells.ts'
+import { attributeOf } from './xml-scanner.ts'
 
 const mostLines = 400
 const mostColumns = 60

@@ -53,7 +53,13 @@ describe('a workbook as a template', () => {
 
   it('is filled where it was pointed at, and nowhere else', async () => {
     const original = await withFormula()
-    const fill = { values: [['0!B2', '=1+1'], ['0!C3', 1204], ['0!C4', 16]] as [string, string | number][] }
+    const fill = {
+      values: [
+        ['0!B2', '=1+1'],
+        ['0!C3', 1204],
+        ['0!C4', 16],
+      ] as [string, string | number][],
+    }
     const filled = await fillTemplate(original, fill)
     const { sheets } = await readXlsx(filled, { readStyles: true })
     expect(sheets[0]!.rows.slice(0, 4)).toEqual([
@@ -94,9 +100,22 @@ const letter = () =>
   writeDocx({
     title: '情况专报',
     blocks: [
-      { paragraph: '截至____，共走访（ ）户，其中', runs: [{ text: '截至__' }, { text: '__，共走访（ ）户', bold: true }] },
+      {
+        paragraph: '截至____，共走访（ ）户，其中',
+        runs: [{ text: '截至__' }, { text: '__，共走访（ ）户', bold: true }],
+      },
       { paragraph: '报送单位：' },
-      { table: { header: ['姓名', '住址'], rows: [['', ''], ['', ''], ['', ''], ['合计', '']] } },
+      {
+        table: {
+          header: ['姓名', '住址'],
+          rows: [
+            ['', ''],
+            ['', ''],
+            ['', ''],
+            ['合计', ''],
+          ],
+        },
+      },
     ],
   })
 
@@ -123,7 +142,13 @@ describe('a letter as a template', () => {
         [`p${line.paragraph}.1`, 212],
         [cell(4, 1), 3],
       ],
-      list: { spots: [cell(1, 0), cell(1, 1)], rows: [['陈*', '3栋'], ['王*', '4栋']] },
+      list: {
+        spots: [cell(1, 0), cell(1, 1)],
+        rows: [
+          ['陈*', '3栋'],
+          ['王*', '4栋'],
+        ],
+      },
       mark: '导出：林',
     })
     const after = await outlineTemplate(filled)
@@ -159,7 +184,10 @@ describe('what is no template', () => {
       'xl/worksheets/sheet1.xml': (xml) => xml.replace('<sheetData>', '<!DOCTYPE x [<!ENTITY a "b">]><sheetData>'),
     })
     const bomb = new ZipWriter()
-    await bomb.add('word/document.xml', Array.from({ length: 2000 }, () => ' '.repeat(65_536)))
+    await bomb.add(
+      'word/document.xml',
+      Array.from({ length: 2000 }, () => ' '.repeat(65_536)),
+    )
     expect(await refused(new Uint8Array())).toBe('file-empty')
     expect(await refused(new TextEncoder().encode('<html>病毒扫描</html>'))).toBe('file-not-a-table')
     expect(await refused(cut)).toBe('file-damaged')

@@ -24,7 +24,13 @@ type Window = {
   snapshot: string | null
 }
 
-const windowOf = (row: BulletinRow, cluster: string): Window | undefined => {
+/** What was frozen, where, when, and which entries it knew. */
+export type Frozen = Pick<
+  BulletinRow,
+  'id' | 'response_id' | 'area_path' | 'day' | 'as_of' | 'snapshot' | 'cluster' | 'figures'
+>
+
+const windowOf = (row: Frozen, cluster: string): Window | undefined => {
   const figures = (row.figures as FrozenFigure[]).flatMap(({ from, source }) =>
     source.type === 'ledger' ? [{ from, kinds: source.services.length === 0 ? null : source.services }] : [],
   )
@@ -67,7 +73,7 @@ const unknownTo = (windows: readonly Window[], snapshots: boolean) => {
 export const noChanges: Changes = { corrected: 0, later: 0 }
 
 /** How many entries corrected what each bulletin said, and how many came later. */
-export const countChanges = async (db: Reader, rows: readonly BulletinRow[]): Promise<Map<string, Changes>> => {
+export const countChanges = async (db: Reader, rows: readonly Frozen[]): Promise<Map<string, Changes>> => {
   const { cluster } = await readMark(db)
   const windows = rows.flatMap((row) => windowOf(row, cluster) ?? [])
   const changes = new Map<string, Changes>()

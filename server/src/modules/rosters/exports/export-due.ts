@@ -1,4 +1,5 @@
 import { dayOf } from '@kapok/contract/common/time'
+import type { ListColumnCode } from '@kapok/contract/rosters/list-columns'
 import { urgencyOrder, walkingOrder } from '@kapok/contract/rosters/rules'
 import type { InputOf } from '#platform/contract-types.ts'
 import { exportFile, tableFile } from '#platform/exports/index.ts'
@@ -8,10 +9,10 @@ import { inClear } from '../policy.ts'
 import { type DueRecord, duePlaces, dueRecords } from '../queries/due-rows.ts'
 import { whichDue } from '../queries/list-due.ts'
 import { isOneOf, placeText } from '../queries/sheet.ts'
-import { type LineColumn, tableOf } from './columns.ts'
+import { tableOf } from './columns.ts'
 import { linesOf, type Source } from './lines.ts'
 
-const columns: LineColumn[] = [
+const columns: ListColumnCode[] = [
   'day',
   'roster',
   'name',

@@ -1,4 +1,5 @@
 import { dayOf } from '@kapok/contract/common/time'
+import type { ListColumnCode } from '@kapok/contract/rosters/list-columns'
 import { walkingOrder } from '@kapok/contract/rosters/rules'
 import { sql } from 'kysely'
 import { doorAddress } from '#modules/people/index.ts'
@@ -10,10 +11,10 @@ import { onSheetOf } from '../counts.ts'
 import { inClear } from '../policy.ts'
 import { type SubjectRecord, subjectColumns, subjectJoins } from '../queries/subject.ts'
 import { getRoster } from '../store.ts'
-import { type LineColumn, tableOf } from './columns.ts'
+import { tableOf } from './columns.ts'
 import { linesOf, type Source, type Stands } from './lines.ts'
 
-const columns: LineColumn[] = [
+const columns: ListColumnCode[] = [
   'name',
   'sex',
   'age',
@@ -37,7 +38,12 @@ type Row = SubjectRecord & {
 }
 
 /** Everybody on a roster in walking order, with the last of what is due today. */
-const readLines = async (db: Reader, rosterId: string, rosterName: string, today: string): Promise<Source[]> => {
+export const readListingSources = async (
+  db: Reader,
+  rosterId: string,
+  rosterName: string,
+  today: string,
+): Promise<Source[]> => {
   const found = await sql<Row>`
     select ${subjectColumns}, acc.name as responsible, due.status, due.attempts, due.flagged
     from listing l
@@ -75,7 +81,7 @@ export const exportListings = async (ctx: OpenContext, input: InputOf<'rosters',
   const today = dayOf(ctx.now.toISOString())
   const { roster, sources } = await ctx.read(async (db) => {
     const found = await getRoster(db, input.rosterId)
-    return { roster: found, sources: await readLines(db, found.id, found.name, today) }
+    return { roster: found, sources: await readListingSources(db, found.id, found.name, today) }
   })
   const order = {
     operation: 'rosters/export-listings',
