@@ -1,5 +1,6 @@
 import { addDays } from '@kapok/contract/common/time'
 import { identityCheckCharacter } from '@kapok/contract/people/rules'
+import { writeXlsx } from '#platform/files/index.ts'
 import { newId } from '#platform/ids.ts'
 import type { App } from '../app.ts'
 import { password } from '../world.ts'
@@ -10,6 +11,8 @@ type Given = {
   number: number
   today: string
   as: (who: string) => Client
+  /** Sends a file, as whoever keeps this side. */
+  upload: (name: string, input: object) => Promise<{ status: number; body: unknown }>
   /** The entry that a contact posted. */
   entryOf: (contactId: string) => Promise<string>
   doorOf: (buildingId: string) => Promise<string>
@@ -293,6 +296,24 @@ export const buildSide = async (given: Given) => {
       await done(head.send('rosters/add-listing', { listingId: elsewhere, rosterId: second, personId: answeredBy }))
       const contactId = await contact(given.head, { listingId: elsewhere, outcome: 'reached' })
       return { callId: await make.callOn(who === 'nobody' ? given.head : who, id), contactId }
+    form: async () => {
+      const bytes = await writeXlsx({ sheets: [{ name: '日报', columns: [{ header: '人次' }], rows: [] }] })
+      const input = { fileId: newId(), organisationId, file: new File([new Uint8Array(bytes)], '日报.xlsx') }
+      await done(given.upload('figures/take-template-file', input))
+      return input.fileId
+    },
+    template: async () => {
+      const templateId = newId()
+      const slots = [{ at: '0!A2', content: { type: 'text', text: 'day' } }]
+      const taught = { templateId, organisationId, fileId: await make.form(), name: `表${templateId}`, slots }
+      await done(head.send('figures/teach-template', taught))
+      return templateId
+    },
+    filled: async () => {
+      const [fillingId, templateId] = [newId(), await make.template()]
+      const input = { fillingId, templateId, responseId, areaId, day: today }
+      await done(head.send('figures/fill-template', input))
+      return { fillingId, templateId }
     },
     bulletin: async () => {
       const bulletinId = newId()
@@ -325,6 +346,8 @@ export const buildSide = async (given: Given) => {
     batchId: await make.batch(),
     senderId,
     callId: await make.call('nobody'),
+    formId: await make.form(),
+    ...(await make.filled()),
   }
 }
 export type Side = Awaited<ReturnType<typeof buildSide>>

@@ -68,6 +68,23 @@ export const startStage = async () => {
       doorOf,
       job,
       breakBatch,
+  /** Asks for an operation; a fresh session of the caller's spare account where the row says so. */
+  const ask = async (name: string, input: object, who: string, spare = false) => {
+    const token = spare && who !== 'nobody' ? (await signIn(`spare-${who}`)).token : signedIn.get(who)?.token
+    const { headers, ...request } = await requestFor(called.get(name)!, input)
+    const signed = { 'x-kapok': '1', ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers }
+    const reply = await app.app.inject({ ...request, headers: signed })
+    const isJson = String(reply.headers['content-type']).includes('json')
+    return { status: reply.statusCode, body: isJson ? (reply.json() as unknown) : reply.body }
+  }
+  const given = (head: string) => {
+    const { accountId, sessionId } = signedIn.get(head)!.me
+    const upload = (name: string, input: object) => ask(name, input, head)
+    return {
+      as,
+      upload,
+      entryOf,
+      doorOf,
       sessionOf,
       today: world.today(),
       head,
@@ -91,15 +108,6 @@ export const startStage = async () => {
     .map(({ name }) => `select '${name}' as name, count(*)::int as n, sum(hashtext(t::text)) as sum from "${name}" t`)
   const everyRow = { name: 'fingerprint', text: each.join(' union all ') }
 
-  /** Asks for an operation; a fresh session of the caller's spare account where the row says so. */
-  const ask = async (name: string, input: object, who: string, spare = false) => {
-    const token = spare && who !== 'nobody' ? (await signIn(`spare-${who}`)).token : signedIn.get(who)?.token
-    const { headers, ...request } = await requestFor(called.get(name)!, input)
-    const signed = { 'x-kapok': '1', ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers }
-    const reply = await app.app.inject({ ...request, headers: signed })
-    const isJson = String(reply.headers['content-type']).includes('json')
-    return { status: reply.statusCode, body: isJson ? (reply.json() as unknown) : reply.body }
-  }
   return {
     app,
     east,

@@ -1,4 +1,5 @@
 import type { Role } from '@kapok/contract/identity/schema'
+import { writeXlsx } from '#platform/files/index.ts'
 import { newId } from '#platform/ids.ts'
 import { type Rows, row } from './row.ts'
 import type { Side } from './side.ts'
@@ -10,6 +11,7 @@ const listers: Role[] = ['social_worker', 'station_head']
 const overseers: Role[] = ['social_worker', 'station_head', 'officer', 'administrator']
 const staff: Role[] = [...workers, 'officer', 'administrator']
 const heads: Role[] = ['station_head']
+const publishers: Role[] = ['station_head', 'officer', 'administrator']
 
 const listRow = {
   name: '许新来',
@@ -112,9 +114,28 @@ export const figures: Rows = {
   }),
   'figures/bulletin-draft': row(staff, 'area', 'refused', about),
   'figures/bulletin': row(staff, 'area', 'refused', ({ bulletinId }) => ({ bulletinId })),
-  'figures/freeze-bulletin': row(['station_head', 'officer', 'administrator'], 'area', 'refused', (side) => {
+  'figures/freeze-bulletin': row(publishers, 'area', 'refused', (side) => {
     return { ...about(side), bulletinId: newId() }
   }),
+  'figures/templates': row(staff, 'area', 'bounded', () => ({}), { hides: (side) => [side.templateId] }),
+  'figures/template': row(staff, 'area', 'refused', ({ templateId }) => ({ templateId })),
+  'figures/take-template-file': row(publishers, 'area', 'refused', async ({ organisationId }) => {
+    const bytes = await writeXlsx({ sheets: [{ name: '日报', columns: [{ header: '人次' }], rows: [] }] })
+    return { fileId: newId(), organisationId, file: new File([new Uint8Array(bytes)], '日报.xlsx') }
+  }),
+  'figures/teach-template': row(publishers, 'area', 'refused', ({ organisationId, formId }) => {
+    const slots = [{ at: '0!A2', content: { type: 'text', text: 'day' } }]
+    return { templateId: newId(), organisationId, fileId: formId, name: `表${newId()}`, slots }
+  }),
+  'figures/remove-template': row(publishers, 'area', 'refused', async ({ make }) => {
+    return { templateId: await make.template(), reason: '换新表' }
+  }),
+  'figures/fill-template': row(overseers, 'area', 'refused', ({ templateId, responseId, areaId, today }) => {
+    return { fillingId: newId(), templateId, responseId, areaId, day: today }
+  }),
+  'figures/fillings': row(staff, 'area', 'refused', ({ templateId }) => ({ templateId })),
+  'figures/filling': row(staff, 'area', 'refused', ({ fillingId }) => ({ fillingId })),
+  'figures/filling-file': row(staff, 'area', 'refused', ({ fillingId }) => ({ fillingId })),
   'figures/bulletin-file': row(staff, 'area', 'refused', ({ bulletinId }) => ({ bulletinId, format: 'docx' })),
 }
 

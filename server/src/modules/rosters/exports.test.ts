@@ -16,8 +16,9 @@ afterAll(() => world.end())
 
 const ask = (who: string, name: string, input: object) => world.as(who).ask<Uint8Array>(name, { reason, ...input })
 const read = async (bytes: Uint8Array) => {
-  const { header, rows } = await readTable(new Uint8Array(bytes), { name: 'list' })
-  return rows.map(({ cells }) => Object.fromEntries(header.map((title, at) => [title, cells[at] ?? ''])))
+  const { header, rows, notes } = await readTable(new Uint8Array(bytes), { name: 'list' })
+  const lines = rows.map(({ cells }) => Object.fromEntries(header.map((title, at) => [title, cells[at] ?? ''])))
+  return { lines, notes }
 }
 type Exported = { operation: string; by: string; reason: string; rows: number; clear: boolean; sha256: string }
 const listed = async (who: string) => (await world.as(who).get<{ items: Exported[] }>('identity/exports')).body.items
@@ -25,10 +26,10 @@ const listed = async (who: string) => (await world.as(who).get<{ items: Exported
 test('a roster leaves masked, with the day, and says in its last line who took it, when and what for', async () => {
   const { status, body } = await ask('chen', 'rosters/export-listings', { rosterId })
   expect(status).toBe(200)
-  const lines = await read(body)
-  expect(lines.slice(0, -1).map((line) => line['姓名'])).toEqual(expect.arrayContaining(['陈*', '王*', '欧阳*']))
+  const { lines, notes } = await read(body)
+  expect(lines.map((line) => line['姓名'])).toEqual(expect.arrayContaining(['陈*', '王*', '欧阳*']))
   expect(lines[0]).toMatchObject({ 状态: '还没联系', 负责人: 'chen' })
-  expect(lines.at(-1)!['姓名']).toBe('导出：chen · 2026-11-23 14:05 · 用途：上报街道应急办 · 已脱敏')
+  expect(notes).toEqual(['※ 导出：chen · 2026-11-23 14:05 · 用途：上报街道应急办 · 已脱敏'])
   const [journalled] = await listed('station_head')
   expect(journalled).toMatchObject({
     operation: 'rosters/export-listings',
@@ -48,7 +49,7 @@ test('in full only for whoever may, and nobody else gets anything', async () => 
   }
   expect((await listed('administrator')).length).toBe(before)
   for (const who of ['station_head', 'officer']) {
-    const lines = await read((await ask(who, 'rosters/export-listings', { rosterId, clear: true })).body)
+    const { lines } = await read((await ask(who, 'rosters/export-listings', { rosterId, clear: true })).body)
     expect(lines.map((line) => line['姓名'])).toEqual(expect.arrayContaining(names))
   }
 })
@@ -72,22 +73,22 @@ test('no spreadsheet runs what somebody wrote into a name, in any format', async
       expect(text).toContain('导出：station_head')
     }
   const { body } = await ask('station_head', 'rosters/export-listings', { rosterId, clear: true, format: 'xlsx' })
-  expect((await read(body)).map((line) => line['姓名'])).toContain('=cmd|calc')
+  expect((await read(body)).lines.map((line) => line['姓名'])).toContain('=cmd|calc')
 })
 
 test('a due list leaves as the screen shows it, and nothing where nobody is on it', async () => {
   const screen = await world.as('chen').get<{ items: unknown[] }>('rosters/due', { rosterId, limit: 200 })
   const { body } = await ask('chen', 'rosters/export-due', { rosterId })
-  expect((await read(body)).length).toBe(screen.body.items.length + 1)
+  expect((await read(body)).lines.length).toBe(screen.body.items.length)
   expect((await ask('chen', 'rosters/export-due', { rosterId, show: 'reached' })).status).toBe(404)
   expect((await ask('westHead', 'rosters/export-due', { rosterId })).status).toBe(404)
 })
 
 test('found people leave through the same door; what was typed is journalled nowhere', async () => {
   const { body } = await ask('chen', 'people/export-found', { text: '陈桂芳', locale: 'en' })
-  const lines = await read(body)
+  const { lines, notes } = await read(body)
   expect(lines[0]).toMatchObject({ Name: '陈*' })
-  expect(lines.at(-1)!['Name']).toMatch(/^Exported by chen · 2026-11-23 14:05 · For: 上报街道应急办 · Masked$/)
+  expect(notes).toEqual(['※ Exported by chen · 2026-11-23 14:05 · For: 上报街道应急办 · Masked'])
   const [last] = await listed('station_head')
   expect(JSON.stringify(last)).not.toContain('陈')
 })

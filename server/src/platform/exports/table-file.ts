@@ -6,20 +6,19 @@ export type ExportTable = {
   name: string
   columns: SheetColumn[]
   rows: CellInput[][]
-  /** Stands under the last row. */
+  /** Stands under the last row, where it is read as no row. */
   mark: string
 }
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A list as a file of the format asked for, the mark on a line of its own behind the last row. */
+/** A list as a file of the format asked for, the mark below the last row and, in a spreadsheet, on every printed page. */
 export const tableFile = async ({ name, columns, rows, mark }: ExportTable, format: ExportFormat): Promise<File> => {
-  const marked = [...rows, [mark]]
   if (format === 'xlsx') {
-    const bytes = await writeXlsx({ sheets: [{ name: name.slice(0, 31), freezeHeader: true, columns, rows: marked }] })
+    const bytes = await writeXlsx({ sheets: [{ name, columns, rows }], mark })
     return new File([bytes], `${name}.xlsx`, { type: spreadsheet })
   }
   const encoding = format === 'csv' ? 'utf-8' : 'gb18030'
-  const bytes = await writeCsv(columns, marked, { encoding })
+  const bytes = await writeCsv(columns, rows, { encoding, mark })
   return new File([bytes], `${name}.csv`, { type: `text/csv; charset=${encoding}` })
 }

@@ -9,11 +9,14 @@ import { say, sayWhatFails } from './thread-says.ts'
 
 // The program of the thread that looks at templates and fills them.
 
-export type TemplateInput = { bytes: Uint8Array; fill?: TemplateFill }
+/** Without `fill` it is looked at. */
+export type TemplateRequest = { fill?: TemplateFill }
+export type TemplateInput = { bytes: Uint8Array; request: TemplateRequest }
 export type TemplateMessage = { outline: TemplateOutline } | { filled: Uint8Array }
 
 await sayWhatFails(async () => {
-  const { bytes, fill } = workerData as TemplateInput
+  const { bytes, request } = workerData as TemplateInput
+  const { fill } = request
   const { kind, guard } = openTemplate(bytes, templateLimits.unpackedBytes)
   if (fill === undefined) {
     const outline = await (kind === 'xlsx' ? outlineWorkbook(guard) : outlineLetter(guard))

@@ -1,5 +1,5 @@
 import { runInThread } from './run-in-thread.ts'
-import type { TemplateMessage } from './template-thread.ts'
+import type { TemplateMessage, TemplateRequest } from './template-thread.ts'
 import { type TemplateFill, type TemplateOutline, templateLimits } from './template-types.ts'
 
 const program = new URL('./template-thread.ts', import.meta.url)
@@ -11,7 +11,7 @@ const program = new URL('./template-thread.ts', import.meta.url)
  * Throws only `FileRefused`; files with macros are refused too.
  */
 export const outlineTemplate = (bytes: Uint8Array): Promise<TemplateOutline> =>
-  runInThread(program, { bytes }, templateLimits, (message: TemplateMessage) =>
+  runInThread(program, { bytes, request: {} }, templateLimits, (message: TemplateMessage) =>
     'outline' in message ? message.outline : undefined,
   )
 
@@ -22,8 +22,8 @@ export const outlineTemplate = (bytes: Uint8Array): Promise<TemplateOutline> =>
  * Throws only `FileRefused`.
  */
 export const fillTemplate = (bytes: Uint8Array, fill: TemplateFill): Promise<Uint8Array> => {
-  const input: { bytes: Uint8Array; fill: TemplateFill } = { bytes, fill }
-  return runInThread(program, input, templateLimits, (message: TemplateMessage) =>
+  const request: TemplateRequest = { fill }
+  return runInThread(program, { bytes, request }, templateLimits, (message: TemplateMessage) =>
     'filled' in message ? message.filled : undefined,
   )
 }

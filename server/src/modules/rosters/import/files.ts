@@ -31,9 +31,10 @@ export const getTemplate = async (_ctx: OpenContext, input: InputOf<'rosters', '
   return fileOf(bytes, zh ? '名单模板.xlsx' : 'list-template.xlsx')
 }
 
-const badRows = async (input: InputOf<'rosters', 'badRowsFile'>): Promise<File> => {
+const badRows = async (input: InputOf<'rosters', 'badRowsFile'>, mark: string): Promise<File> => {
   const zh = input.locale === 'zh-CN'
   const bytes = await writeXlsx({
+    mark,
     sheets: [
       {
         name: zh ? '未导入' : 'Not imported',
@@ -69,5 +70,5 @@ export const badRowsFile = (ctx: OpenContext, input: InputOf<'rosters', 'badRows
     clearFor: may.badRowsFile,
     areaPaths: ctx.actor?.memberships.map((membership) => membership.areaPath) ?? [],
   }
-  return exportFile(ctx, order, async () => ({ file: await badRows(input), rows: input.rows.length }))
+  return exportFile(ctx, order, async ({ mark }) => ({ file: await badRows(input, mark), rows: input.rows.length }))
 }
