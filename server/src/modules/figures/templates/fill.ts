@@ -32,8 +32,9 @@ const readingAt = async (ctx: CommandContext, input: Input, past: string | undef
     const ledger: Read['ledger'] = (filter) => countFigures(tx, filter, onlyTotal, asOf(past))
     return { snapshot: '', cluster: '', readAt: (path: string): Read => ({ ledger, coverage: coverage(path) }) }
   }
-  const { snapshot, cluster, read } = await standStill(tx)
-  const ledger: Read['ledger'] = (filter, wants) => read(filter, onlyTotal, wants)
+  const still = await standStill(tx)
+  const { snapshot, cluster } = still
+  const ledger: Read['ledger'] = (filter, wants) => still.read(filter, onlyTotal, wants)
   return { snapshot, cluster, readAt: (path: string): Read => ({ ledger, coverage: coverage(path) }) }
 }
 

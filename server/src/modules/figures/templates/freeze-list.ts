@@ -24,10 +24,11 @@ const about = (fillingId: string) => `report_filling:${fillingId}`
  * @throws filling-needs-roster, filling-needs-reason, not-in-clear, filling-list-too-long
  */
 export const freezeList = async (
-  { tx, keys, now, actor, note }: CommandContext,
+  ctx: CommandContext,
   input: Input,
   template: TemplateRow,
 ): Promise<FrozenList | undefined> => {
+  const { tx, keys, now, actor } = ctx
   const columns = slotsOf(template).filter(isColumn)
   if (columns.length === 0) return undefined
   const { reason, clear, locale } = input
@@ -36,7 +37,7 @@ export const freezeList = async (
   const roster = await getRoster(tx, input.rosterId)
   if (roster.response_id !== input.responseId) throw new Problem(common.notFound)
   if (clear && !mayDo(inClear, actor, roster)) throw new Problem(notInClear)
-  note(reason)
+  ctx.note(reason)
   const sources = await readListingSources(tx, roster.id, roster.name, dayOf(now.toISOString()))
   const { room } = template
   if (room !== null && sources.length > room) throw new Problem(listTooLong, { room, rows: sources.length })
