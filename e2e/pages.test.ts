@@ -43,6 +43,8 @@ const pagesOf: Record<string, () => string[]> = {
     '/coverage',
     '/figures',
     '/figures/entries',
+    '/figures/templates',
+    '/figures/templates/new',
     '/bulletins/new',
     '/people',
     `/people/${personId}`,

@@ -14,10 +14,15 @@ export type FetchExport = (ask: ExportAsk, options: CallOptions) => Promise<File
 
 const LONG = 120_000
 
+/** Whether somebody is of a role that may have lists in full; where, the server decides. */
+export const useMayClear = (): boolean => {
+  const { me } = useWorkplace()
+  return me.memberships.some(({ role }) => (rolesInClear as readonly string[]).includes(role))
+}
+
 /** Fetches a file with personal data and hands it to the browser to keep. Whether it may be had in full, the server decides. */
 export function useExport(fetchFile: FetchExport, onDone: () => void) {
   const t = useText(exportText)
-  const { me } = useWorkplace()
   const fetched = useMutation<File, ApiProblem, ExportAsk>({
     mutationFn: (ask) => fetchFile(ask, { timeout: LONG }),
     onSuccess: (file) => {
@@ -26,6 +31,5 @@ export function useExport(fetchFile: FetchExport, onDone: () => void) {
       onDone()
     },
   })
-  const mayClear = me.memberships.some(({ role }) => (rolesInClear as readonly string[]).includes(role))
-  return { fetched, mayClear }
+  return { fetched, mayClear: useMayClear() }
 }

@@ -7,6 +7,7 @@ import { Problem } from '../../app/Problem.tsx'
 import { useWorkplace } from '../../app/useWorkplace.ts'
 import { dayOf, useText } from '../../i18n/index.ts'
 import { figuresText } from '../../i18n/messages/figures.ts'
+import { templatesText } from '../../i18n/messages/templates.ts'
 import { uiText } from '../../i18n/messages/ui.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -40,6 +41,7 @@ export function FiguresPage() {
 function Figures() {
   const t = useText(figuresText)
   const ui = useText(uiText)
+  const forms = useText(templatesText)
   const f = useFormat()
   const phone = usePhone()
   const { may, response, responseId, areaId, scope } = useWorkplace()
@@ -88,6 +90,7 @@ function Figures() {
         title={table.data ? t.title(moment) : t.titleOpening}
         sub={[range, scope.label, response?.name ?? t.noResponse].filter(Boolean).join(t.dot)}
         primary={write && due ? { label: t.write(due.time), href: write } : undefined}
+        others={may(api.figures.listTemplates) ? [{ label: forms.title, href: '/figures/templates' }] : undefined}
       >
         <FilterTools {...chosen} />
       </PageHead>

@@ -15,6 +15,7 @@ export function usePlaybook() {
   const items = playbooks.data?.items ?? []
   const templates = items.find(({ code }) => code === response?.playbook)?.bulletins ?? []
   const services = items.flatMap((playbook) => playbook.services)
+  const own = items.find(({ code }) => code === response?.playbook)?.services ?? []
   const serviceName = (code: string) => {
     const service = services.find((each) => each.code === code)
     return service ? f.pick(service.name) : code
@@ -23,5 +24,5 @@ export function usePlaybook() {
   /** The bulletin whose time is nearest, of those not written yet. */
   const nearest = templates.toSorted((a, b) => distance(a) - distance(b))
   const due = (written: readonly string[] = []) => nearest.find(({ code }) => !written.includes(code)) ?? nearest[0]
-  return { templates, due, serviceName, loading: playbooks.isPending }
+  return { templates, due, services: own, serviceName, loading: playbooks.isPending }
 }
