@@ -36,10 +36,7 @@ const westPath = '/9901/990101001/990101001002/'
 const guarded = (
   'batch batch_file batch_hand_back batch_part batch_return batch_row bulletin call contact cube cube_area cube_branch cube_overlap cube_seen ' +
   'day_close document due entry follow_up hand_on household journal list_sender list_upload listing person person_change ' +
-  'person_merge person_tag phone relation roster'
-  'bulletin contact cube cube_area cube_branch cube_overlap cube_seen day_close document due entry follow_up hand_on ' +
-  'household journal listing person person_change person_tag phone relation report_filling report_template ' +
-  'report_template_file report_template_version roster'
+  'person_merge person_tag phone relation report_filling report_template report_template_file report_template_version roster'
 ).split(' ')
 
 let stage: Stage

@@ -296,6 +296,7 @@ export const buildSide = async (given: Given) => {
       await done(head.send('rosters/add-listing', { listingId: elsewhere, rosterId: second, personId: answeredBy }))
       const contactId = await contact(given.head, { listingId: elsewhere, outcome: 'reached' })
       return { callId: await make.callOn(who === 'nobody' ? given.head : who, id), contactId }
+    },
     form: async () => {
       const bytes = await writeXlsx({ sheets: [{ name: '日报', columns: [{ header: '人次' }], rows: [] }] })
       const input = { fileId: newId(), organisationId, file: new File([new Uint8Array(bytes)], '日报.xlsx') }

@@ -60,14 +60,6 @@ export const startStage = async () => {
       await tx.updateTable('batch').set(failed).where('id', '=', batchId).execute()
     })
 
-  const given = (head: string) => {
-    const { accountId, sessionId } = signedIn.get(head)!.me
-    return {
-      as,
-      entryOf,
-      doorOf,
-      job,
-      breakBatch,
   /** Asks for an operation; a fresh session of the caller's spare account where the row says so. */
   const ask = async (name: string, input: object, who: string, spare = false) => {
     const token = spare && who !== 'nobody' ? (await signIn(`spare-${who}`)).token : signedIn.get(who)?.token
@@ -85,6 +77,8 @@ export const startStage = async () => {
       upload,
       entryOf,
       doorOf,
+      job,
+      breakBatch,
       sessionOf,
       today: world.today(),
       head,
