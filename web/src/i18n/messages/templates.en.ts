@@ -80,6 +80,7 @@ export const templatesEn: TextOf<typeof templatesZh> = {
     formula: 'A formula: it counts by itself.',
     blank: 'A blank',
     whole: 'The whole paragraph',
+    change: 'replace all',
     cell: (name: string) => `Cell ${name}`,
     place: (name: string) => `What goes to ${name}`,
     choose: 'Point at a cell first. Arrows move, Enter chooses.',

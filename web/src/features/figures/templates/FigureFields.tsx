@@ -28,24 +28,12 @@ export function FigureFields({ content, onChange }: FigureFieldsProps) {
         }
       />
       {source.type === 'ledger' ? (
-        <>
-          <SelectField
-            label={t.metric}
-            options={metricRules.map(({ metric, name }) => ({ value: metric, label: f.pick(name) }))}
-            value={source.metric}
-            onChange={(metric) => metric && count({ ...source, metric })}
-          />
-          {services.length > 0 && (
-            <ChoiceField
-              several
-              label={t.services}
-              hint={t.servicesHint}
-              options={services.map(({ code, name }) => ({ value: code, label: f.pick(name) }))}
-              value={source.services ?? []}
-              onChange={(chosen) => count({ ...source, services: chosen })}
-            />
-          )}
-        </>
+        <SelectField
+          label={t.metric}
+          options={metricRules.map(({ metric, name }) => ({ value: metric, label: f.pick(name) }))}
+          value={source.metric}
+          onChange={(metric) => metric && count({ ...source, metric })}
+        />
       ) : (
         <SelectField
           label={t.coverage}
@@ -67,6 +55,16 @@ export function FigureFields({ content, onChange }: FigureFieldsProps) {
         value={areaId}
         onChange={(next) => onChange({ ...content, areaId: next })}
       />
+      {source.type === 'ledger' && services.length > 0 && (
+        <ChoiceField
+          several
+          label={t.services}
+          hint={t.servicesHint}
+          options={services.map(({ code, name }) => ({ value: code, label: f.pick(name) }))}
+          value={source.services ?? []}
+          onChange={(chosen) => count({ ...source, services: chosen })}
+        />
+      )}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function GridCell({ name, place, text, formula, filled, chosen, tabbable,
   return (
     <button
       type="button"
-      className="k-sheet-cell"
+      className="k-point-cell"
       data-line={place.line}
       data-column={place.column}
       data-filled={filled !== undefined || undefined}

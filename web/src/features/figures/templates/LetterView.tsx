@@ -53,7 +53,7 @@ export function LetterView({ outline, slots, chosen, onChoose }: LetterViewProps
             place(paragraphSpot(paragraph, blank), text.trim() === '' ? '____' : text, t.blank)
           ),
         )}{' '}
-        {!hasBlanks && place(whole, '✎', t.whole)}
+        {!hasBlanks && place(whole, t.change, t.whole)}
       </>
     )
   }
@@ -64,7 +64,7 @@ export function LetterView({ outline, slots, chosen, onChoose }: LetterViewProps
           <p key={block.paragraph.paragraph}>{line(block.paragraph, false)}</p>
         ) : (
           // oxlint-disable-next-line react/no-array-index-key -- tables of a letter that does not change
-          <div key={`table ${at}`} className="k-sheet-scroll">
+          <div key={`table ${at}`} className="k-point-scroll">
             <table>
               <tbody>
                 {block.table.rows.map((cells, row) => (

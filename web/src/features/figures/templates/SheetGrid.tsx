@@ -63,8 +63,8 @@ export function SheetGrid({ sheet, number, slots, chosen, onChoose }: SheetGridP
     }
   }
   return (
-    <div className="k-sheet-scroll">
-      <table className="k-sheet" ref={table} onKeyDown={move} aria-label={t.grid}>
+    <div className="k-point-scroll">
+      <table className="k-point-grid" ref={table} onKeyDown={move} aria-label={t.grid}>
         <thead>
           <tr>
             <td />

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { SelectField } from '../../../app/forms/SelectField.tsx'
 import { Problem } from '../../../app/Problem.tsx'
 import { useText } from '../../../i18n/index.ts'
 import { templatesText } from '../../../i18n/messages/templates.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
 import { Card } from '../../../ui/Card.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
 import { SideSheet } from '../../../ui/sheet/SideSheet.tsx'
 import { usePhone } from '../../../ui/usePhone.ts'
 import { LetterView } from './LetterView.tsx'
@@ -24,7 +24,11 @@ export function Teaching({ teach }: { teach: Teach }) {
   if (!form) return null
   const { outline } = form
   const shown = outline.kind === 'xlsx' ? (outline.sheets[sheet] ?? outline.sheets[0]) : undefined
-  const title = chosen === undefined ? '' : t.place(cellName(chosen) ?? t.blank)
+  const nameOf = (at: string) => {
+    const cell = cellName(at)
+    return cell === undefined ? t.blank : t.cell(cell)
+  }
+  const title = chosen === undefined ? '' : t.place(nameOf(chosen))
   const panel = chosen !== undefined && (
     <SlotPanel key={chosen} content={slotAt(slots, chosen)?.content} onChange={(content) => put(chosen, content)} />
   )
@@ -33,14 +37,17 @@ export function Teaching({ teach }: { teach: Teach }) {
       <Card
         flush
         title={form.name}
-        sub={phone ? undefined : t.keys}
+        sub={phone || outline.kind === 'docx' ? undefined : t.keys}
         tools={
           outline.kind === 'xlsx' && outline.sheets.length > 1 ? (
-            <SelectField
+            <Segmented
               label={t.sheet}
               options={outline.sheets.map((one, at) => ({ value: String(at), label: one.name }))}
               value={String(sheet)}
-              onChange={(next) => setSheet(Number(next))}
+              onChange={(next) => {
+                setSheet(Number(next))
+                choose(undefined)
+              }}
             />
           ) : undefined
         }
