@@ -13,6 +13,8 @@ export type ExportDialogProps = {
   title: string
   fetchFile: FetchExport
   onClose: () => void
+  /** False where the file has a format of its own. */
+  withFormat?: boolean | undefined
   /** True where the file is made already: its format and whether it is masked are settled. */
   asMade?: boolean | undefined
 }
@@ -20,7 +22,7 @@ export type ExportDialogProps = {
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'csv-gb18030']
 
 /** Before a file with personal data leaves: what for, masked or in full, in which format. */
-export function ExportDialog({ title, fetchFile, onClose, asMade }: ExportDialogProps) {
+export function ExportDialog({ title, fetchFile, onClose, withFormat = true, asMade }: ExportDialogProps) {
   const t = useText(exportText)
   const locale = useLocale()
   const { fetched, mayClear } = useExport(fetchFile, onClose)
@@ -40,16 +42,14 @@ export function ExportDialog({ title, fetchFile, onClose, asMade }: ExportDialog
       width={480}
     >
       <ReasonField value={reason} onChange={setReason} />
-      {!asMade && (
-        <>
-          <MaskField mayClear={mayClear} clear={clear} onChange={setClear} />
-          <ChoiceField
-            label={t.format}
-            options={FORMATS.map((value) => ({ value, label: t.formats[value] }))}
-            value={format}
-            onChange={setFormat}
-          />
-        </>
+      {!asMade && <MaskField mayClear={mayClear} clear={clear} onChange={setClear} />}
+      {!asMade && withFormat && (
+        <ChoiceField
+          label={t.format}
+          options={FORMATS.map((value) => ({ value, label: t.formats[value] }))}
+          value={format}
+          onChange={setFormat}
+        />
       )}
     </FormDialog>
   )
