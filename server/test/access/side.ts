@@ -46,6 +46,12 @@ const done = async <T>(asked: Promise<{ status: number; body: T }>): Promise<T> 
   return body
 }
 
+/** The same for everybody who asks. */
+const once = <T>(work: () => Promise<T>) => {
+  let known: Promise<T> | undefined
+  return () => (known ??= work())
+}
+
 /** An emergency with a roster, its people and all that comes of them, in one area; `make` gives more to use up. */
 export const buildSide = async (given: Given) => {
   const { number, today, areaId, organisationId, buildingId } = given
@@ -97,6 +103,7 @@ export const buildSide = async (given: Given) => {
     head.send('rosters/create-roster', { ...roster, rosterId: second, name: `另册${number}`, startsOn: today, rhythm }),
   )
   const holders: string[] = []
+  const [formId, templateId, fillingId] = [newId(), newId(), newId()]
   const used = new Map<string, number>()
   /** 0, 1, 2 … of each. */
   const next = (what: string) => {
@@ -297,25 +304,25 @@ export const buildSide = async (given: Given) => {
       const contactId = await contact(given.head, { listingId: elsewhere, outcome: 'reached' })
       return { callId: await make.callOn(who === 'nobody' ? given.head : who, id), contactId }
     },
-    form: async () => {
+    /** The side's one form, once anybody asks for it: looking into a file takes a thread of its own. */
+    form: once(async () => {
       const bytes = await writeXlsx({ sheets: [{ name: '日报', columns: [{ header: '人次' }], rows: [] }] })
-      const input = { fileId: newId(), organisationId, file: new File([new Uint8Array(bytes)], '日报.xlsx') }
-      await done(given.upload('figures/take-template-file', input))
-      return input.fileId
-    },
-    template: async () => {
-      const templateId = newId()
+      const file = new File([new Uint8Array(bytes)], '日报.xlsx')
+      await done(given.upload('figures/take-template-file', { fileId: formId, organisationId, file }))
+      return formId
+    }),
+    template: async (id = newId()) => {
       const slots = [{ at: '0!A2', content: { type: 'text', text: 'day' } }]
-      const taught = { templateId, organisationId, fileId: await make.form(), name: `表${templateId}`, slots }
+      const taught = { templateId: id, organisationId, fileId: await make.form(), name: `表${id}`, slots }
       await done(head.send('figures/teach-template', taught))
-      return templateId
+      return id
     },
-    filled: async () => {
-      const [fillingId, templateId] = [newId(), await make.template()]
-      const input = { fillingId, templateId, responseId, areaId, day: today }
-      await done(head.send('figures/fill-template', input))
+    /** The side's one template, and what was filled from it. */
+    filled: once(async () => {
+      await make.template(templateId)
+      await done(head.send('figures/fill-template', { fillingId, templateId, responseId, areaId, day: today }))
       return { fillingId, templateId }
-    },
+    }),
     bulletin: async () => {
       const bulletinId = newId()
       await done(head.send('figures/freeze-bulletin', { bulletinId, responseId, template: 'noon', day: today, areaId }))
@@ -347,8 +354,7 @@ export const buildSide = async (given: Given) => {
     batchId: await make.batch(),
     senderId,
     callId: await make.call('nobody'),
-    formId: await make.form(),
-    ...(await make.filled()),
+    templateId,
   }
 }
 export type Side = Awaited<ReturnType<typeof buildSide>>

@@ -117,25 +117,43 @@ export const figures: Rows = {
   'figures/freeze-bulletin': row(publishers, 'area', 'refused', (side) => {
     return { ...about(side), bulletinId: newId() }
   }),
-  'figures/templates': row(staff, 'area', 'bounded', () => ({}), { hides: (side) => [side.templateId] }),
-  'figures/template': row(staff, 'area', 'refused', ({ templateId }) => ({ templateId })),
+  'figures/templates': row(
+    staff,
+    'area',
+    'bounded',
+    async ({ make }) => {
+      await make.filled()
+      return {}
+    },
+    { hides: (side) => [side.templateId] },
+  ),
+  'figures/template': row(staff, 'area', 'refused', async ({ make }) => {
+    return { templateId: (await make.filled()).templateId }
+  }),
   'figures/take-template-file': row(publishers, 'area', 'refused', async ({ organisationId }) => {
     const bytes = await writeXlsx({ sheets: [{ name: '日报', columns: [{ header: '人次' }], rows: [] }] })
     return { fileId: newId(), organisationId, file: new File([new Uint8Array(bytes)], '日报.xlsx') }
   }),
-  'figures/teach-template': row(publishers, 'area', 'refused', ({ organisationId, formId }) => {
+  'figures/teach-template': row(publishers, 'area', 'refused', async ({ organisationId, make }) => {
     const slots = [{ at: '0!A2', content: { type: 'text', text: 'day' } }]
-    return { templateId: newId(), organisationId, fileId: formId, name: `表${newId()}`, slots }
+    return { templateId: newId(), organisationId, fileId: await make.form(), name: `表${newId()}`, slots }
   }),
   'figures/remove-template': row(publishers, 'area', 'refused', async ({ make }) => {
     return { templateId: await make.template(), reason: '换新表' }
   }),
-  'figures/fill-template': row(overseers, 'area', 'refused', ({ templateId, responseId, areaId, today }) => {
+  'figures/fill-template': row(overseers, 'area', 'refused', async ({ make, responseId, areaId, today }) => {
+    const { templateId } = await make.filled()
     return { fillingId: newId(), templateId, responseId, areaId, day: today }
   }),
-  'figures/fillings': row(staff, 'area', 'refused', ({ templateId }) => ({ templateId })),
-  'figures/filling': row(staff, 'area', 'refused', ({ fillingId }) => ({ fillingId })),
-  'figures/filling-file': row(staff, 'area', 'refused', ({ fillingId }) => ({ fillingId })),
+  'figures/fillings': row(staff, 'area', 'refused', async ({ make }) => {
+    return { templateId: (await make.filled()).templateId }
+  }),
+  'figures/filling': row(staff, 'area', 'refused', async ({ make }) => {
+    return { fillingId: (await make.filled()).fillingId }
+  }),
+  'figures/filling-file': row(staff, 'area', 'refused', async ({ make }) => {
+    return { fillingId: (await make.filled()).fillingId }
+  }),
   'figures/bulletin-file': row(staff, 'area', 'refused', ({ bulletinId }) => ({ bulletinId, format: 'docx' })),
 }
 
