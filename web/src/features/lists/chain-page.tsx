@@ -8,7 +8,7 @@ export function ChainPage() {
   const t = useText(chainText)
   return (
     <>
-      <PageHead title={t.title} sub={t.sub} />
+      <PageHead title={t.title} sub={t.sub} back={{ label: t.back, href: '/lists' }} />
       <ChainReader />
     </>
   )

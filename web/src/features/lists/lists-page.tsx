@@ -5,6 +5,7 @@ import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
 import { useWorkplace } from '../../app/useWorkplace.ts'
 import { useText } from '../../i18n/index.ts'
+import { chainText } from '../../i18n/messages/chain.ts'
 import { listsText } from '../../i18n/messages/lists.ts'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -21,6 +22,7 @@ import './list/list.css'
 /** All lists of the response, the nearest deadline first. A file dropped anywhere on the page begins the next one. */
 export function ListsPage() {
   const t = useText(listsText)
+  const chain = useText(chainText)
   const now = useNow()
   const router = useRouter()
   const [address, go] = useAddress()
@@ -49,7 +51,14 @@ export function ListsPage() {
         title={t.title}
         sub={items.length > 0 && t.sub(open.length, late.length)}
         primary={mayBring ? { label: t.bring, icon: 'plus', keys: 'n', href: '/lists/new' } : undefined}
-        others={may(api.lists.listSenders) ? [{ label: t.senders, href: '/lists/senders' }] : undefined}
+        others={
+          may(api.lists.listSenders)
+            ? [
+                { label: chain.title, href: '/lists/chain' },
+                { label: t.senders, href: '/lists/senders' },
+              ]
+            : [{ label: chain.title, href: '/lists/chain' }]
+        }
       >
         <Segmented
           label={t.which}
