@@ -33,7 +33,7 @@ export const decideRows: Command<Input, OutputOf<'lists', 'decideRows'>> = async
     const saysWho = input.personId !== undefined
     const bad = await sql<{ line: number }>`select r.line from batch_row r where ${open}
       and (r.state = 'faulty' or (${!saysWho} and r.person_id is null and not r.decided and jsonb_array_length(r.candidates) > 0
-        and r.state <> 'new')) order by r.line limit 5001`.execute(ctx.tx)
+        and r.state not in ('new', 'repeated'))) order by r.line limit 5001`.execute(ctx.tx)
     if (bad.rows.length > 0)
       throw new Problem(rowsUndecidable, {
         count: bad.rows.length,
