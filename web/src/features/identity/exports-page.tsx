@@ -30,7 +30,7 @@ export function ExportsPage() {
   const { fetchNextPage } = pages
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const what = ({ operation }: ExportRow) => {
-    const key = WHAT[operation] ?? (operation.startsWith('batches/') ? 'batch' : undefined)
+    const key = WHAT[operation] ?? (operation.startsWith('lists/') ? 'batch' : undefined)
     return key === undefined ? operation : t.log.what[key]
   }
   const mask = ({ clear }: ExportRow) => <Tag tone={clear ? 'warn' : 'plain'}>{clear ? t.clear : t.masked}</Tag>
