@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api } from '../../api/index.ts'
 import { Problem } from '../../app/Problem.tsx'
 import { useAddress } from '../../app/useAddress.ts'
@@ -39,11 +39,13 @@ function Desk() {
   const calls = useCalls(rosterId, t.undoReason, () => void refresh())
   const { phase, card, resume } = calls
   const held = desk?.call?.callId
-  // Whoever comes back to a name that is still theirs goes on with it.
+  const looked = useRef(false)
+  // Whoever comes back to a name that is still theirs goes on with it; afterwards the desk itself knows what it holds.
   useEffect(() => {
-    if (phase === 'idle' && held !== undefined) void resume(held)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each name found held
-  }, [held])
+    if (!desk || looked.current) return
+    looked.current = true
+    if (held !== undefined) void resume(held)
+  }, [desk, held, resume])
   return (
     <>
       <PageHead title={t.title} sub={desk && <DeskSub desk={desk} />} />
