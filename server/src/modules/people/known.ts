@@ -22,7 +22,7 @@ const documentHolders = (db: Reader, asked: readonly { index: number; digest: Bu
   run(
     db,
     asked,
-    sql<Match>`select k.index, p.id as "personId"
+    sql<Match>`select k.index, coalesce(p.merged_into, p.id) as "personId"
       from unnest(${asked.map((a) => a.index)}::int[], ${asked.map((a) => a.digest)}::bytea[]) as k (index, digest)
       join document d on d.digest = k.digest and d.type = any(${personalDocuments}::text[]) join person p on p.id = d.person_id`,
   )

@@ -28,7 +28,8 @@ export const lockBoth = async (ctx: CommandContext, keptId: string, mergedId: st
   return { kept, merged }
 }
 
-const householdMoves = async (ctx: CommandContext, id: string, before: Standing, after: Standing) => {
+/** Tells the timeline which household somebody left, and which they joined. */
+export const tellHouseholdMoves = async (ctx: CommandContext, id: string, before: Standing, after: Standing) => {
   if (before.household_id === after.household_id) return
   const who = [{ id, area_path: after.area_path }]
   if (before.household_id !== null)
@@ -36,8 +37,6 @@ const householdMoves = async (ctx: CommandContext, id: string, before: Standing,
   if (after.household_id !== null)
     await tellChange(ctx, who, 'household_joined', { about: { householdId: after.household_id } })
 }
-
-export { householdMoves as tellHouseholdMoves }
 
 /**
  * Makes one person of two records. Phones, documents, tags and relations go over to the one kept; the other stays as it was,
@@ -81,8 +80,8 @@ export const mergePeople: Command<InputOf<'people', 'mergePeople'>, object> = as
       log: JSON.stringify(log),
     })
     .execute()
-  await householdMoves(ctx, keptId, before, after)
-  await householdMoves(ctx, mergedId, other, emptied)
+  await tellHouseholdMoves(ctx, keptId, before, after)
+  await tellHouseholdMoves(ctx, mergedId, other, emptied)
   await tellChange(ctx, [{ id: keptId, area_path: after.area_path }], 'merged', { about: { name: other.name } })
   return {}
 }
