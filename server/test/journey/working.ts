@@ -11,7 +11,7 @@ const perSend = 100
 /** What was done with a row, as it has to come back. */
 export type Done = { tries: number; by: string; at: string }
 /** Somebody on a worker's list, with the tries still to come. */
-type Name = { line: number; listingId: string; left: Try[] }
+type Name = { line: number; listingId: string; day: string; left: Try[] }
 
 export const told = async <T>(asked: Promise<{ status: number; body: T }>): Promise<T> => {
   const { status, body } = await asked
@@ -61,7 +61,7 @@ export const workThrough = (
   district: District,
   list: CallList,
   batchId: string,
-  { day, startOf, reach }: { day: string; startOf: (nth: number) => string; reach: (at: string) => string },
+  { today, startOf, reach }: { today: () => string; startOf: (nth: number) => string; reach: (at: string) => string },
 ) => {
   const truth = new Map(list.rows.map((row) => [row.line, row.truth]))
   const done = new Map<number, Done>()
@@ -83,7 +83,7 @@ export const workThrough = (
       found += 1
       const left = is.kind === 'meant' || is.kind === 'neighbour' ? [...is.tries] : []
       const queue = queues.get(responsibleName) ?? []
-      queue.push({ line: row.line, listingId, left })
+      queue.push({ line: row.line, listingId, day: today(), left })
       queues.set(responsibleName, queue)
     }
     return found
@@ -114,7 +114,7 @@ export const workThrough = (
         at,
         input: {
           listingId: name.listingId,
-          day,
+          day: name.day,
           slot: 0,
           method: next.method,
           outcome: next.outcome,

@@ -64,7 +64,7 @@ export const readPicture = async (db: Reader, batchId: string, now: Date): Promi
   const tries = await sql<{ organisation_id: string; hour: string; n: number }>`
     select r.organisation_id, ${hourOf('c.occurred_at')} as hour, count(*)::int as n
     from batch b join batch_row r on r.batch_id = b.id join contact c on c.listing_id = r.listing_id
-    where b.id = ${batchId}::uuid and c.reversed_at is null and c.recorded_at >= b.imported_at
+    where b.id = ${batchId}::uuid and c.reversed_at is null and (b.roster_id is null or c.recorded_at >= b.imported_at)
     group by 1, 2`.execute(db)
   const picture: Picture = {
     whole: new Tally(),

@@ -60,7 +60,7 @@ const whoseOf = async (db: Reader, batchIds: readonly string[], lines: readonly 
  * How far every row of some batches is that went in: `workStateOf` of the rules, said in SQL, in sets. Dues are read by the
  * rosters of the batches' parts; of a roster that was there before, those of the days since the list went in. Whoever was
  * reached through a line that had been given to another station by then, by a phone that was offline, is reached. What a
- * signed batch took off its rosters stands as it was signed. Of `lines` where some are named: then only these are looked at.
+ * signed batch took off its rosters stands as it was signed. A contact that belongs to no due counts for its line as well. Of `lines` where some are named: then only these are looked at.
  *
  * Ten thousands of rows that were written a moment ago are unknown to the planner, which would go through them in circles:
  * while this is read it joins by hashing only.
@@ -108,12 +108,16 @@ export const readStanding = async <T>(
   ), known as (
     select r.batch_id, r.line, r.area_path, r.organisation_id, r.roster_id, r.listing_id, r.person_id, l.responsible_id,
       r.belongs_to, r.receipt, r.handed_back_at, t.put_off_to, h.recipient, h.answer_outcome, h.answered_at,
-      coalesce(t.attempts, 0) as attempts, late.listing_id as settled_listing_id,
-      case when t.status in ('reached', 'duplicate') then t.status else coalesce(late.outcome, t.status, 'not_tried') end as status,
-      case when t.status in ('reached', 'duplicate') then t.status_at else coalesce(late.occurred_at, t.status_at) end as status_at,
+      greatest(coalesce(t.attempts, 0), (l.last_at >= since.at)::int) as attempts, late.listing_id as settled_listing_id,
+      case when t.status in ('reached', 'duplicate') then t.status when l.reached_at >= since.at then 'reached'
+        else coalesce(late.outcome, t.status, 'not_tried') end as status,
+      case when t.status in ('reached', 'duplicate') then t.status_at when l.reached_at >= since.at then l.reached_at
+        else coalesce(late.occurred_at, t.status_at, case when l.last_at >= since.at then l.last_at end) end as status_at,
       coalesce(t.outside, false) as outside, coalesce(h.waits, false) as waits,
       l.id is not null and (l.removed_on is null or b.closed_at is not null) as placed
-    from batch_row r join batch b on b.id = r.batch_id
+    from batch_row r join (
+        select id, imported_at, closed_at, case when roster_id is null then '-infinity' else imported_at end as at from batch) since on since.id = r.batch_id
+    join batch b on b.id = r.batch_id
     left join listing l on l.id = r.listing_id ${whose ? sql`and l.id = any(${whose.listings}::uuid[])` : sql`and (l.roster_id = any(${rosters}::uuid[]))`}
     left join tried t on t.batch_id = r.batch_id and t.listing_id = r.listing_id
     left join handed h on h.batch_id = r.batch_id and h.listing_id = r.listing_id

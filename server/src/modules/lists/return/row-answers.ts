@@ -42,6 +42,10 @@ const nothing: RowAnswer = {
 }
 const moment = (at: string | null) => (at === null ? null : momentText(new Date(at)))
 
+/** On a roster that was there before, only what was done since the list went in is an answer to it. */
+const sinceOf = (batch: BatchRecord): string =>
+  batch.roster_id === null ? '-infinity' : (batch.imported_at ?? batch.received_at)
+
 const fileRows = async (db: Reader, batchId: string): Promise<FileRow[]> => {
   const found = await sql<FileRow>`
     select r.line, r.state, r.take, r.faults, r.repeats_line, r.returned_digest, h.note as hand_back_note, a.name as handed_back_by
@@ -76,7 +80,7 @@ export const rowAnswers = async (
   const listingIds = [...new Set(standings.flatMap((row) => lineOf(row) ?? []))]
   const personIds = [...new Set(standings.flatMap((row) => row.person_id ?? []))]
   const asks = (field: AnswerField) => wanted.some((one) => one.answer === field)
-  const settled = await settledOf(db, listingIds, batch.imported_at ?? batch.received_at)
+  const settled = await settledOf(db, listingIds, sinceOf(batch))
   const answered = await answeredOf(db, listingIds)
   const numbers = asks('phone') ? await numbersOf(db, keys, personIds) : new Map<string, string>()
   const doors = asks('address') ? await doorsOf(db, personIds, language) : new Map<string, string>()
