@@ -29,7 +29,7 @@ export const lists: Rows = {
   'lists/receive-batch': row(takers, 'area', 'refused', ({ make }, who) => make.batchInput(who)),
   'lists/change-batch': row(takers, 'area', 'refused', ({ batchId }) => ({ batchId, name: '改名的一批' })),
   'lists/change-columns': row(takers, 'area', 'refused', async ({ make }) => ({
-    batchId: await make.batch(),
+    batchId: await make.brokenBatch(),
     columns: [{ at: 0, title: '姓名', use: { as: 'field', field: 'name' } }],
   })),
   'lists/decide-rows': row(takers, 'area', 'refused', ({ batchId }) => ({
@@ -40,7 +40,7 @@ export const lists: Rows = {
   'lists/import-batch': row(takers, 'area', 'refused', async ({ make }) => ({ batchId: await make.batch() })),
   'lists/try-again': row(takers, 'area', 'refused', async ({ make }) => ({ batchId: await make.brokenBatch() })),
   'lists/undo-import': row(takers, 'area', 'refused', async ({ make }) => ({
-    batchId: await make.batch(),
+    batchId: await make.brokenBatch(),
     reason: '收错了',
   })),
   'lists/deadline': row(readers, 'anywhere', 'refused', ({ batchId }) => ({ batchId })),
