@@ -12,7 +12,6 @@ export const chainEn: TextOf<typeof chainZh> = {
     placeholder: '#接龙\n1. 3-1201 王 2份\n2. …',
     add: 'Add',
     none: 'No chain list was found in this text, and nothing was added. Copy the whole message with its numbers.',
-    added: (lists, people) => (lists === 1 ? `One version added, ${people} people` : `${lists} versions added`),
   },
   versions: {
     title: 'Versions',

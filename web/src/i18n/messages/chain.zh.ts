@@ -10,7 +10,6 @@ export const chainZh = {
     placeholder: '#接龙\n1. 3-1201 王 2份\n2. ……',
     add: '加入',
     none: '这段文字里没有认出接龙，没有加进名单。请复制整条消息，包括编号。',
-    added: (lists: number, people: number) => (lists === 1 ? `加入了一个版本，${people} 人` : `加入了 ${lists} 个版本`),
   },
   versions: {
     title: '版本',
