@@ -1,7 +1,7 @@
 import { addMinutes } from '@kapok/contract/common/time'
 import type { BatchRow } from '@kapok/contract/lists/schema'
 import { newId } from '#platform/ids.ts'
-import type { CallList, Truth, Try } from './call-list.ts'
+import type { CallList, Try } from './call-list.ts'
 import type { Client, District, Worker } from './district.ts'
 
 /** Calls of one worker on one day. */

@@ -121,7 +121,7 @@ test('split again, only what nobody has touched moves, and both stations stand i
     rows
       .filter((one) => one.work?.organisationName === '东社区社工站')
       .map((one) => one.work?.state)
-      .sort(),
+      .toSorted((a, b) => String(a).localeCompare(String(b))),
   ).toEqual(['done', 'in_hand', 'untouched'])
   const moved = rows.find((one, at) => one.work?.rosterId !== before[at]?.work?.rosterId)!
   type Events = { items: { type: string; reason?: string | null }[] }
