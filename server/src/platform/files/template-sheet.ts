@@ -43,14 +43,14 @@ const widthsOf = (xml: string, columns: number): number[] => {
 /** The sheets of a workbook that are shown, as somebody sees them who points at cells. */
 export const outlineWorkbook = async (guard: WorkbookGuard): Promise<TemplateOutline> => {
   const parts = findParts(guard)
-  const texts = await readTextsOf(guard, parts)
+  const texts = readTextsOf(guard, parts)
   const sheets: SheetGrid[] = []
   for (const { name, path } of parts.sheets) {
     const { merged } = await outlineSheet(guard, path, true)
     const xml = await plainXml(guard, path)
     const cells: SheetGrid['cells'] = []
     let [lines, columns, cut] = [0, 0, false]
-    const shown = texts(xml)
+    const shown = await texts(xml)
     for (const { line, row } of rowsOf(xml)) {
       if (line > mostLines) {
         cut = true

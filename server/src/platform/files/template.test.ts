@@ -81,6 +81,28 @@ describe('a workbook as a template', () => {
     expect(await fillTemplate(original, fill)).toEqual(filled)
   })
 
+  it('shows texts that a spreadsheet program keeps in a place of their own', async () => {
+    const zip = new ZipWriter()
+    const guard = new WorkbookGuard(await plain, 1e8)
+    for (const name of guard.names) {
+      const xml = guard.text(name)
+      if (name === 'xl/worksheets/sheet1.xml')
+        await zip.add(name, [xml.replace(/t="inlineStr"><is><t>单位<\/t><\/is>/, 't="s"><v>1</v>')])
+      else if (name === 'xl/_rels/workbook.xml.rels')
+        await zip.add(name, [
+          xml.replace(
+            '</Relationships>',
+            '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+          ),
+        ])
+      else zip.addPacked(name, guard.packed(name))
+    }
+    await zip.add('xl/sharedStrings.xml', ['<sst><si><t>甲</t></si><si><t>报送单位</t></si></sst>'])
+    const outline = await outlineTemplate(zip.finish())
+    if (outline.kind !== 'xlsx') throw new Error('no workbook')
+    expect(outline.sheets[0]!.cells).toContainEqual({ line: 2, column: 0, text: '报送单位', formula: false })
+  })
+
   it('takes a list from the row pointed at on, the rows looking like the first, and the mark below', async () => {
     const rows = Array.from({ length: 30 }, (_, n) => [`第${n}位`, `+86${n}`])
     const filled = await fillTemplate(await plain, {
