@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['server/test/setup.global.ts'],
           // A browser, a server and a database at once: one scenario at a time, after everything else.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -7,16 +7,19 @@ import { testKeys } from './keys.ts'
 
 export type Answer<T = Record<string, never>> = { status: number; body: T }
 
-/** The whole server on a database of its own, driven as any client drives it: over HTTP, with a session. */
-export const startApp = async (clock: () => Date = () => new Date()) => {
+/**
+ * The server on a database of its own, driven as any client drives it: over HTTP, with a session. `whole`: with the pages and
+ * with jobs that run by themselves.
+ */
+export const startApp = async (clock: () => Date = () => new Date(), { whole = false } = {}) => {
   const database = await createDatabase()
   const server = await composeServer({
     url: database.url,
     keys: testKeys,
     log: createLog((process.env['TEST_LOG'] as 'error' | undefined) ?? 'silent'),
     clock,
-    withPages: false,
-    withJobs: false,
+    withPages: whole,
+    withJobs: whole,
   })
   const call = async <T>(token: string | undefined, options: InjectOptions): Promise<Answer<T>> => {
     const reply = await server.app.inject({

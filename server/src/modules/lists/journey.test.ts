@@ -9,6 +9,7 @@ import { newId } from '#platform/ids.ts'
 import { createLog } from '#platform/log.ts'
 import { type App, startApp } from '../../../test/app.ts'
 import { type CallList, callListOf, column, titles } from '../../../test/journey/call-list.ts'
+import { wrongRows } from '../../../test/journey/coming-back.ts'
 import { buildDistrict, type District } from '../../../test/journey/district.ts'
 import { rowsOf, told, workThrough } from '../../../test/journey/working.ts'
 import { testKeys } from '../../../test/keys.ts'
@@ -227,18 +228,6 @@ test(
   5 * minutes,
 )
 
-const words: Record<Outcome, string> = {
-  reached: '已联系',
-  no_answer: '无人接听',
-  refused: '拒接',
-  wrong_number: '空号',
-  moved_away: '已离',
-  not_found: '查无',
-  duplicate: '重复',
-  put_off: '改约',
-}
-const shown = (at: string) => new Date(Date.parse(at) + 480 * 60_000).toISOString().slice(0, 16).replace('T', ' ')
-
 test(
   'it goes back in the sender’s own file, every row with its answer',
   async () => {
@@ -251,40 +240,7 @@ test(
     const table = await readTable(reply.body, { name: 'return.xlsx' })
     said('made, opened and read in', since)
     expect(table.header).toEqual([...titles, '联系次数'])
-    const byLine = new Map(table.rows.map((row) => [row.line, row.cells]))
-    const expectedOf = (row: CallList['rows'][number]): string[] => {
-      const { truth } = row
-      if (truth.kind === 'repeats') return expectedOf(list.rows[truth.line - 2]!)
-      if (truth.kind === 'faulty') return ['未核查', '', '', '', '']
-      if (truth.kind === 'away') return ['非本辖区（属临江市河口区）', '', worked.done.get(-row.line)!.by, '', '0']
-      const { tries, by, at } = worked.done.get(row.line)!
-      if (truth.answer !== null) return [words[truth.answer], '', '辖区派出所', '', String(tries)]
-      const last = truth.tries.at(-1)!.outcome
-      return [words[last], shown(at), by, last === 'reached' ? (truth.wasAway ? '是' : '否') : '', String(tries)]
-    }
-    const wrong: string[] = []
-    for (const row of list.rows) {
-      const cells = byLine.get(row.line) ?? []
-      const [outcome = '', at = '', ...rest] = [
-        column.outcome,
-        column.at,
-        column.by,
-        column.question,
-        titles.length,
-      ].map((n) => cells[n] ?? '')
-      const expected = expectedOf(row)
-      const same =
-        (expected[0] === '未核查' ? outcome.startsWith('未核查：') : outcome === expected[0]) &&
-        (expected[1] === '' || at === expected[1]) &&
-        (expected[0] === '未核查' || rest.join('|') === expected.slice(2).join('|'))
-      const kept = [0, 1, 2, 3, 4, 5, 6, column.note].every((n) => cells[n] === row.cells[n])
-      if (!same || !kept)
-        wrong.push(
-          `${row.line} ${row.truth.kind}: ${[outcome, at, ...rest].join('|')} ≠ ${expected.join('|')}${kept ? '' : ' and not kept'}`,
-        )
-    }
-    expect(wrong.slice(0, 20)).toEqual([])
-    expect(byLine.size).toBeGreaterThanOrEqual(size)
+    expect(wrongRows(list, worked.done, table).slice(0, 20)).toEqual([])
     process.stdout.write(`journey: ${list.rows.length} rows compared with the truth\n`)
   },
   5 * minutes,

@@ -68,6 +68,9 @@ export function useHandIn(organisationId: string | undefined, workedWith: { resp
     setColumn: (at: number, use: ListColumn['use']) => {
       setTouched(true)
       setColumns((before) => before.map((each) => (each.at === at ? { ...each, use } : each)))
+      // What has a column of the sender's own needs none at the right.
+      if (use.as === 'answer')
+        setAdded((before) => before.filter((one) => one.answer !== use.answer || one.question !== use.question))
     },
     again: () => {
       upload.current = undefined
