@@ -11,6 +11,7 @@ import { playCallDesk } from './calls.ts'
 import { inventCity } from './city.ts'
 import type { Player } from './days.ts'
 import { pastDays, playDay, playToday } from './days.ts'
+import { playLists } from './lists.ts'
 import { randomFrom } from './random.ts'
 import { inventResidents } from './residents.ts'
 import { openEmergency } from './rosters.ts'
@@ -54,11 +55,12 @@ export const prepareDemo = async ({ pool, keys, log, operations }: Services): Pr
   const carries = (accountId: string, rosterId: string) =>
     void carried.set(accountId, [...(carried.get(accountId) ?? []), rosterId])
   const player: Player = { actorOf, carries, operations, pool, keys, log, random }
-  const { stage, closers } = await openEmergency(player, city, accounts, people, today)
+  const { stage, closers, responseId } = await openEmergency(player, city, accounts, people, today)
   for (const day of pastDays(today, 5)) await playDay(player, stage, day, closers)
   await playToday(player, stage)
   const [first] = closers
   if (first) await playCallDesk(player, stage, first, accounts)
+  await playLists(player, stage, { city, accounts, people, responseId, today })
   for (let sealed = 1; sealed > 0; ) sealed = await write(everything, (_tx, client) => sealJournal(client, now))
   await foldFigures(write, now)
   await pool.query(`insert into setting (name, value) values ('demo_ready', 'true')`)

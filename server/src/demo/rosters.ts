@@ -183,5 +183,5 @@ export const openEmergency = async (
     )
   await fill(0, 'home-isolation', '居家隔离', isolated)
   for (const roster of firstRosters) await giveTeams(player, stage, roster, accounts, begin)
-  return { stage, closers }
+  return { stage, closers, responseId }
 }
