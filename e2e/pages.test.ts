@@ -9,6 +9,7 @@ let personId: string
 let otherId: string
 let buildingId: string
 let today: string
+let batches: { id: string; state: string }[]
 
 beforeAll(async () => {
   demo = await startDemo()
@@ -23,12 +24,15 @@ beforeAll(async () => {
   otherId = other!.personId!
   buildingId = somebody!.address.buildingId
   today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  batches = (await demo.get<{ items: typeof batches }>(page, 'lists/batches?show=all')).items
   await page.context().close()
 })
 afterAll(async () => {
   await (await launchBrowser()).close()
   await demo.stop()
 })
+
+const batchIn = (state: string) => `/lists/${batches.find((batch) => batch.state === state)!.id}`
 
 const pagesOf: Record<string, () => string[]> = {
   lin: () => [
@@ -40,6 +44,14 @@ const pagesOf: Record<string, () => string[]> = {
     `/rosters/${rosterId}/print/${today}`,
     `/rosters/${rosterId}/paper/${today}`,
     '/calls',
+    '/lists',
+    '/lists/new',
+    '/lists/senders',
+    batchIn('ready'),
+    `${batchIn('ready')}?rows=same`,
+    batchIn('open'),
+    `${batchIn('open')}?view=rows`,
+    batchIn('closed'),
     '/coverage',
     '/figures',
     '/figures/entries',

@@ -62,12 +62,13 @@ export const playLists = async (
   let taken = 400
   const known = (): NewPerson => near[(taken += 7) % near.length]!
   const doorOf = (one: NewPerson) => doors.get(one.dwellingId ?? '') ?? ''
+  const phoneOf = (one: NewPerson) => one.phones?.[0]?.phone.normalised ?? ''
   const sexOf = (one: NewPerson) => (one.sex === 'female' ? '女' : '男')
   const rowOf = (one: NewPerson, no: string) => [
     no,
     one.name,
     sexOf(one),
-    one.phones?.[0]?.phone.normalised ?? '',
+    phoneOf(one),
     doorOf(one),
     random.pick(kinds),
     '',
@@ -167,7 +168,11 @@ export const playLists = async (
       const roll = everybody ? 0 : random.next()
       const contact: Omit<RecordContact, 'separate' | 'paper'> =
         roll < 0.84
-          ? { ...line, outcome: 'reached', answers: { is_self: 'self', visited_risk_area: false, now_where: 'here', has_symptoms: false } }
+          ? {
+              ...line,
+              outcome: 'reached',
+              answers: { is_self: 'self', visited_risk_area: false, now_where: 'here', has_symptoms: false },
+            }
           : roll < 0.94
             ? { ...line, outcome: 'no_answer', answers: {} }
             : { ...line, outcome: 'put_off', answers: {}, putOffTo: later(to, 2).toISOString() }
@@ -230,7 +235,9 @@ export const playLists = async (
       '派出所协查名单',
       numbered('P', 26, (no, at) => {
         const one = known()
-        if (at % 5 === 1) return [no, one.name, sexOf(one), '', '', '来自外地', '', '', '']
+        // the number is of somebody we know, the name is another: a person has to say who is meant
+        if (at % 5 === 1)
+          return [no, inventName(random, 'female'), '', phoneOf(one), doorOf(one), '来自外地', '', '', '']
         if (at === 8) return [no, '', '男', inventPhone(random), '', '来自外地', '', '', '']
         return at % 2 === 0 ? rowOf(one, no) : newcomer(no)
       }),
