@@ -51,6 +51,10 @@ export const playLists = async (
   const { random, pool, keys, log } = player
   const station = city.stations[0]!
   const head = accounts.find((one) => one.loginName === 'lin')!
+  // whoever works a day sheet keeps it as it is: others ring the lists through
+  const callers = accounts
+    .filter(({ loginName }) => loginName === 'liang' || loginName === 'worker1-4')
+    .map(({ id }) => id)
   const doors = new Map(
     city.buildings.flatMap((building) =>
       building.dwellings.map(
@@ -96,7 +100,7 @@ export const playLists = async (
     lists.jobs!.tasks[name]!({ pool, keys, write: writingTo(pool), now, log }, input)
   const run = <O>(name: string, at: Date, input: unknown, accountId = head.id): Promise<O> => {
     stage.at(at)
-    return stage.run<O>(`lists/${name}`, accountId, at, input)
+    return stage.run<O>(name, accountId, at, input)
   }
   const handIn = async ({ csv, name }: Given, at: Date, uploadId: string): Promise<Peek> => {
     const actor = player.actorOf(head.id)
@@ -125,7 +129,7 @@ export const playLists = async (
     const uploadId = newId(at.getTime())
     const batchId = newId(at.getTime() + 1)
     const seen = await handIn(given, at, uploadId)
-    await run('receive-batch', at, {
+    await run('lists/receive-batch', at, {
       batchId,
       uploadId,
       responseId,
@@ -145,11 +149,23 @@ export const playLists = async (
     return batchId
   }
   const putIn = async (batchId: string, at: Date) => {
-    await run('import-batch', at, { batchId })
+    await run('lists/import-batch', at, { batchId })
     await job('lists/import', { batchId }, at)
-    await run('split-batch', at, { batchId, how: { by: 'area' }, again: false, toWorkers: true })
+    await run('lists/split-batch', at, { batchId, how: { by: 'area' }, again: false, toWorkers: false })
+    await run('lists/share-out', at, {
+      batchId,
+      organisationId: station.id,
+      workers: callers.map((accountId) => ({ accountId })),
+    })
     await openToday({ pool, keys, write: writingTo(pool), now: at, log }, {})
   }
+  const partsOf = (batchId: string) =>
+    reading(pool, everything, async (db) => {
+      const found = await sql<{
+        roster_id: string
+      }>`select roster_id from batch_part where batch_id = ${batchId}::uuid`.execute(db as never)
+      return found.rows
+    })
   type Due = { listing_id: string; day: string; slot: number; responsible_id: string }
   const duesOf = (batchId: string) =>
     reading(pool, everything, async (db) => {
@@ -185,13 +201,18 @@ export const playLists = async (
   const yesterday = (time: string) => new Date(millis(instantAt(addDays(today, -1), time)))
   const [health, police] = [random.uuid(), random.uuid()]
   const organisationId = station.id
-  await run('add-sender', yesterday('08:50'), {
+  await run('lists/add-sender', yesterday('08:50'), {
     senderId: health,
     organisationId,
     name: '市疾控流调组',
     kind: 'health',
   })
-  await run('add-sender', yesterday('08:50'), { senderId: police, organisationId, name: '清禾派出所', kind: 'police' })
+  await run('lists/add-sender', yesterday('08:50'), {
+    senderId: police,
+    organisationId,
+    name: '清禾派出所',
+    kind: 'police',
+  })
 
   const done = await receive({
     name: '市疾控重点人员核查（第 1 批）',
@@ -205,9 +226,21 @@ export const playLists = async (
   })
   await putIn(done, yesterday('09:05'))
   await call(done, yesterday('09:20'), yesterday('11:40'), 1, true)
-  await run('close-batch', yesterday('12:05'), { closeId: random.uuid(), batchId: done, note: '14 人都已电话核查。' })
+  for (const { roster_id: rosterId } of await partsOf(done))
+    await run('rosters/close-day', yesterday('12:04'), {
+      closeId: random.uuid(),
+      rosterId,
+      day: addDays(today, -1),
+      silentPhonesSeen: [],
+      open: [],
+    })
+  await run('lists/close-batch', yesterday('12:05'), {
+    closeId: random.uuid(),
+    batchId: done,
+    note: '14 人都已电话核查。',
+  })
   const returnId = random.uuid()
-  await run('prepare-return', yesterday('12:06'), {
+  await run('lists/prepare-return', yesterday('12:06'), {
     returnId,
     batchId: done,
     what: 'all',

@@ -6,6 +6,7 @@ import { todayText } from '../../../../i18n/messages/today.ts'
 import { Action } from '../../../../ui/Action.tsx'
 import { SideSheet } from '../../../../ui/sheet/SideSheet.tsx'
 import { Waiting } from '../../../../ui/Waiting.tsx'
+import { GivenCells } from '../../../lists/given/GivenCells.tsx'
 import type { NextDoor } from '../../contact/resultSheetProps.ts'
 import { useDueWords } from '../due/useDueWords.ts'
 import { DoorCalls } from './DoorCalls.tsx'
@@ -104,6 +105,7 @@ export function DoorCard({ listingId, rosterId, next, onClose, onBack, now }: Do
             }}
           />
           <DoorHandOns handOns={data.handOns} mayAnswer={keeps} now={now} />
+          <GivenCells listingId={listingId} />
           <DoorPerson listingId={listingId} card={data} note={standing?.note ?? null} mayEdit={keeps} />
           <DoorFollowUps followUps={data.followUps} maySettle={keeps} />
           <DoorTeam listingId={listingId} card={data} standing={standing} roster={roster.data} />
