@@ -6,6 +6,7 @@ import { launchBrowser } from './browser.ts'
 import { type Demo, startDemo } from './demo.ts'
 
 type Due = {
+  rosterName: string
   personId: string | null
   name: string
   address: { estate: string; building: string; unit: string; room: string }
@@ -69,7 +70,7 @@ test('a list is dropped, put in, worked on, signed, and goes back answered in it
   const page = await demo.pageAs('lin', 'desk')
   page.setDefaultTimeout(30_000)
   const { items } = await demo.get<{ items: Due[] }>(page, 'rosters/due?show=all')
-  const known = items.filter(({ personId }) => personId !== null).slice(0, 2)
+  const known = items.filter(({ personId, rosterName }) => personId !== null && rosterName === '每日电访').slice(0, 2)
 
   // anywhere on the page, and the columns are recognised
   await page.goto(`${demo.base}/lists`)
@@ -84,9 +85,9 @@ test('a list is dropped, put in, worked on, signed, and goes back answered in it
   await press(page, /^8 小时/)
   await press(page, /列都对/)
   await press(page, /把 3 行放进去/)
-  await press(page, '分给各站')
-  await page.getByRole('dialog').getByRole('button', { name: '分出去' }).click()
-  await page.getByText('3 行已分出去').waitFor()
+  await press(page, /^分派/)
+  await page.getByRole('dialog').getByRole('button', { name: '分派', exact: true }).click()
+  await page.getByText('3 行已分派').waitFor()
   const list = new URL(page.url()).pathname
 
   // the first contact from its row of the list, by keys alone
@@ -121,9 +122,9 @@ test('a list is dropped, put in, worked on, signed, and goes back answered in it
   // nothing unknown: it is signed, and made into the file that goes back
   await page.goto(`${demo.base}${list}?view=out`)
   await page.getByText('每一行都有下落，可以签了。').waitFor()
-  await page.getByRole('main').getByRole('button', { name: /^签收/ }).last().click()
-  await page.getByText('✓ 已签收').first().waitFor()
-  await press(page, '做退回的表')
+  await page.getByRole('main').getByRole('button', { name: /^签结/ }).last().click()
+  await page.getByText('✓ 已签结').first().waitFor()
+  await press(page, '做回传的表')
   await page.getByRole('dialog').getByRole('button', { name: '按时限交回' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '做表' }).click()
   const waiting = page.waitForEvent('download')

@@ -34,10 +34,10 @@ export const listsNewZh = {
     untitled: (at: number) => `第 ${formatNumber(at)} 列`,
     noName: '还没有“姓名”列。没有姓名的行认不出是谁；如果表里有，在列头上指一下。',
     twice: (field: string) => `有两列都写成“${field}”，只能有一列。`,
-    answers: '这一列由我们填，退回时填在原处',
+    answers: '这一列由我们填，回传时填在原处',
     show: '只看要您看的列',
   },
-  groups: { person: '人', address: '住址', other: '别的', answers: '由我们填（退回时填在这一列）', rest: '不认的列' },
+  groups: { person: '人', address: '住址', other: '别的', answers: '由我们填（回传时填在这一列）', rest: '不认的列' },
   fields: {
     key: '对方的编号',
     name: '姓名',
@@ -75,7 +75,7 @@ export const listsNewZh = {
   shown: '打电话时给看',
   left: '只留在原表里',
   added: {
-    title: '退回时加在右边的列',
+    title: '回传时加在右边的列',
     none: '原表里的列够用了，不用加。',
   },
   same: {
@@ -89,8 +89,8 @@ export const listsNewZh = {
     name: '叫它什么',
     sender: '谁发来的',
     senderNone: '不写',
-    senderNew: '新的发来方…',
-    senderName: '发来方叫什么',
+    senderNew: '新的来源…',
+    senderName: '来源叫什么',
     senderKind: '哪一类',
     deadline: '什么时候要',
     inHours: (hours: number) => `${hours} 小时`,
@@ -110,7 +110,7 @@ export const listsNewZh = {
     missing: {
       name: '还差：叫它什么。',
       deadline: '还差：什么时候要。点一下上面的时间就行。',
-      sender: '还差：新发来方的名字。',
+      sender: '还差：新来源的名字。',
       roster: '还差：放进哪个名册。',
       names: '还差：指一下哪一列是姓名。',
       columns: '有两列写成了同一样，先改掉一列。',
