@@ -17,7 +17,7 @@ import type { Player, playAt } from './days.ts'
 import { inventName, inventPhone } from './names.ts'
 
 type City = ReturnType<typeof inventCity>
-type Job = keyof NonNullable<typeof lists.jobs>['tasks'] & string
+type Job = keyof NonNullable<typeof lists.jobs>['tasks']
 type Given = { name: string; csv: string; senderId: string; at: Date; deadline: Date }
 
 const HOUR = 3_600_000
