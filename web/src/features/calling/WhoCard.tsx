@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx'
 import { DefinitionList } from '../../ui/DefinitionList.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { GivenCells } from '../lists/given/GivenCells.tsx'
 import { tagTexts } from '../rosters/my-day/doorLine.ts'
 import { Numbers } from './Numbers.tsx'
 import type { DialState } from './useDialled.ts'
@@ -53,6 +54,7 @@ export function WhoCard({ card, dial, ring }: { card: CallCard; dial: DialState;
         )}
         <Numbers card={card} dial={dial} ring={ring} />
         <DefinitionList items={lines} />
+        <GivenCells listingId={door.listingId} />
         {door.followUps.length > 0 && (
           <div className="cd-promised">
             <small>{t.followUps}</small>
