@@ -111,7 +111,7 @@ test('a list is dropped, put in, worked on, signed, and goes back answered in it
   await page.getByRole('link', { name: '在名册里打开' }).click()
   const listId = new URL(page.url())
   await press(page, /记结果/)
-  await page.getByText('是本人').first().waitFor()
+  await page.locator('.rs-question').first().waitFor()
   await page.keyboard.press('c')
   await page.keyboard.press('1')
   await page.locator('.rs-saved').waitFor()
