@@ -76,6 +76,7 @@ beforeAll(async () => {
     await make.tagged()
     await make.batchInput('nobody')
     await make.merge()
+    await make.filled()
   }
   columns = await stage.rows<Column>(`select table_name as of, column_name as name, udt_name as type
     from information_schema.columns where table_schema = 'public'`)
