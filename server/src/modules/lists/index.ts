@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Module } from '#platform/module.ts'
+import './follow-merge.ts'
 import { jobs } from './jobs.ts'
 import './problems.ts'
 import { routes } from './routes.ts'

@@ -12,5 +12,5 @@ export const shareOut: Command<InputOf<'lists', 'shareOut'>, OutputOf<'lists', '
   ctx.subject(batch.id)
   await holdUntried(ctx.tx, batch.id)
   const workers = input.workers.map((one) => ({ id: one.accountId, rows: one.rows }))
-  return { given: await shareAmong(ctx, batch.id, input.organisationId, workers) }
+  return { given: await shareAmong(ctx, batch.id, input.organisationId, { workers }) }
 }

@@ -84,6 +84,9 @@ export const splitBatch: Command<Input, OutputOf<'lists', 'splitBatch'>> = async
     else target.set(to, [one])
   }
   const given = await giveTo(ctx, batch, target, stations)
-  if (input.toWorkers) for (const part of given) await shareAmong(ctx, batch.id, part.station.id)
+  if (input.toWorkers && given.length > 0) {
+    const untouched = await unitsOf(ctx.tx, batch.id, ['untouched'])
+    for (const part of given) await shareAmong(ctx, batch.id, part.station.id, { untouched })
+  }
   return { placed, moved, nowhere, parts: given.length }
 }

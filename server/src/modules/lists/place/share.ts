@@ -3,18 +3,18 @@ import { sql } from 'kysely'
 import { assignTo, workersOf } from '#modules/rosters/index.ts'
 import type { CommandContext } from '#platform/commands/context.ts'
 import { common, Problem } from '#platform/problems.ts'
-import { unitsOf } from './units.ts'
+import { type Somebody, unitsOf } from './units.ts'
 
 /**
  * Shares what nobody has touched of a station out over workers, building by building; over all of its own staff where
- * nobody is named.
+ * nobody is named. `untouched` where the batch was read already: it is the same for every station.
  * @throws not-found, not-a-worker-here
  */
 export const shareAmong = async (
   ctx: CommandContext,
   batchId: string,
   organisationId: string,
-  workers?: readonly Share[],
+  { workers, untouched }: { workers?: readonly Share[]; untouched?: readonly Somebody[] } = {},
 ): Promise<number> => {
   const found = await sql<{ roster_id: string; area_path: string }>`select r.id as roster_id, r.area_path from roster r
     where r.organisation_id = ${organisationId}::uuid and r.id in (
@@ -32,9 +32,9 @@ export const shareAmong = async (
     .execute()
   const among = workers ?? staff.map((one) => ({ id: one.id }))
   if (among.length === 0) return 0
-  const units = (await unitsOf(ctx.tx, batchId, ['untouched'])).filter((one) => one.organisationId === organisationId)
+  const units = untouched ?? (await unitsOf(ctx.tx, batchId, ['untouched']))
   const shared = shareInOrder(
-    units.flatMap((one) => one.listingId ?? []),
+    units.flatMap((one) => (one.organisationId === organisationId ? (one.listingId ?? []) : [])),
     among,
   )
   ctx.subject(part.roster_id)

@@ -119,7 +119,7 @@ export const rowAnswers = async (
       attempts,
       phone: (reached && tried.phone_id !== null && numbers.get(tried.phone_id)) || null,
       address,
-      answers: reached ? tried.answers : {},
+      answers: reached ? tried.answers : (said === outside && outside?.answers) || {},
     }
   }
   const answerOf = (row: FileRow, seen: ReadonlySet<number> = new Set()): RowAnswer => {

@@ -20,7 +20,15 @@ export type Settled = {
   attempts: number
 }
 /** What the community or a department answered last of a line. */
-export type Answered = { listing_id: string; outcome: Outcome; note: string | null; at: string; by: string }
+export type Answered = {
+  listing_id: string
+  outcome: Outcome
+  note: string | null
+  at: string
+  by: string
+  /** What was asked, where the answer was taken over from a call of somebody else's. */
+  answers: Answers | null
+}
 
 const inPieces = async <T>(ids: readonly string[], read: (some: readonly string[]) => Promise<T[]>): Promise<T[]> => {
   const all: T[] = []
@@ -49,7 +57,7 @@ export const settledOf = async (
 export const answeredOf = async (db: Reader, listingIds: readonly string[]): Promise<Map<string, Answered>> => {
   const rows = await inPieces(listingIds, async (ids) => {
     const found = await sql<Answered>`
-      select distinct on (h.listing_id) h.listing_id, h.answer_outcome as outcome, h.answer_note as note, h.answered_at as at, h.recipient as by
+      select distinct on (h.listing_id) h.listing_id, h.answer_outcome as outcome, h.answer_note as note, h.answered_at as at, h.recipient as by, h.answers
       from hand_on h where h.listing_id = any(${ids}::uuid[]) and h.answered_at is not null
       order by h.listing_id, h.answered_at desc, h.id`.execute(db)
     return found.rows
