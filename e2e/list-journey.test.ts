@@ -87,7 +87,7 @@ test('a list in unknown columns is taken in: columns said, rows checked, and tho
   })
   for (const title of titles)
     await page.getByLabel(`“${title}”是什么`, { exact: true }).selectOption(meant[title] ?? 'shown')
-  await page.getByText('退回时加在右边的列').first().click()
+  await page.getByText('回传时加在右边的列').first().click()
   const atTheRight = page.locator('.k-added label')
   await atTheRight.filter({ hasText: /^备注/ }).click()
   await atTheRight.filter({ hasText: /^次数/ }).click()
@@ -104,22 +104,22 @@ test('a list in unknown columns is taken in: columns said, rows checked, and tho
   })
   await put.click()
   if (await inDialog(/放进去/).count()) await inDialog(/放进去/).click()
-  await page.getByRole('button', { name: '分给各站' }).waitFor({ timeout: 4 * minutes })
+  await page.getByRole('button', { name: /^分派$/ }).waitFor({ timeout: 4 * minutes })
 })
 
 test('it is split over the stations by address, and what has no door here by number', {
   timeout: 5 * minutes,
 }, async () => {
-  await press('分给各站')
-  await inDialog('分出去').click()
+  await press(/^分派$/)
+  await inDialog(/^分派/).click()
   const here = kinds('meant').length + kinds('neighbour').length
-  await toast(new RegExp(`${rows(here)} 行已分出去`))
+  await toast(new RegExp(`${rows(here)} 行已分派`))
   const away = kinds('away').length
-  await press('分给各站')
+  await press(/^分派$/)
   await page.getByRole('dialog').getByText('按数量', { exact: true }).click()
   await page.getByText(`给出 ${rows(away)} / ${rows(away)} 行`).waitFor()
-  await inDialog('分出去').click()
-  await toast(new RegExp(`${rows(away)} 行已分出去`))
+  await inDialog(/^分派/).click()
+  await toast(new RegExp(`${rows(away)} 行已分派`))
 })
 
 test('it is worked through at 300 calls a day each; what is not ours comes back and is given on', {
@@ -155,7 +155,7 @@ test('whoever nobody reached is handed on with the log and answered; only then c
   )
   await look('out')
   await page.getByText(`还有 ${rows(answers.length)} 行不知下落`).waitFor()
-  expect(await page.getByRole('button', { name: /^签收/ }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: /^签结/ }).count()).toBe(0)
   await page.goto(`${base}/lists/${batchId()}?view=rows&work=unreachable`)
   await press(`这 ${rows(answers.length)} 行都转办`)
   await page.getByLabel('转给谁', { exact: true }).fill('辖区派出所')
@@ -168,12 +168,12 @@ test('whoever nobody reached is handed on with the log and answered; only then c
     )
   await look('out')
   await page.getByText('每一行都有下落，可以签了。').waitFor()
-  await page.getByRole('button', { name: /^签收/ }).last().click()
-  await page.getByText('已签收').first().waitFor()
+  await page.getByRole('button', { name: /^签结/ }).last().click()
+  await page.getByText('已签结').first().waitFor()
 })
 
 test('it goes back in the sender’s own file, every row with its answer', { timeout: 5 * minutes }, async () => {
-  await press('做退回的表')
+  await press('做回传的表')
   await page.getByRole('dialog').getByText('按时限交回').click()
   await inDialog('做表').click()
   await page.clock.setFixedTime(new Date(now))
