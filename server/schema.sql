@@ -721,7 +721,7 @@ bulletin constraint bulletin_response_fk FOREIGN KEY (response_id) REFERENCES re
 call constraint call_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
 call constraint call_ended_ck CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
 call constraint call_ended_how_ck CHECK ((ended_how = ANY (ARRAY['recorded'::text, 'released'::text, 'passed'::text, 'taken_over'::text, 'expired'::text, 'unlocked'::text])))
-call constraint call_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
+call constraint call_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
 call constraint call_pk PRIMARY KEY (id)
 contact constraint contact_listing_fk FOREIGN KEY (listing_id) REFERENCES listing(id)
 contact constraint contact_pk PRIMARY KEY (id)

@@ -5,11 +5,13 @@ import { listPlaybooks } from '#modules/response/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { phoneSteps } from './due-words.ts'
 
+/** A volunteer calls for nobody but their own. */
 const callsForStation: ReadonlySet<Role> = new Set(['social_worker', 'operator', 'station_head'])
+
+export const isStaff = (actor: Actor): boolean => actor.memberships.some((m) => callsForStation.has(m.role))
 
 /** Who asks, when, and of which roster: the parameters of every statement about the desk, in the order of `askedTypes`. */
 export const askedOf = (actor: Actor, now: Date, rosterId: string | undefined): unknown[] => {
-  // A volunteer calls for nobody but their own.
   const stations = actor.memberships.filter((m) => callsForStation.has(m.role))
   const today = dayOf(now.toISOString())
   const playbooks = listPlaybooks()

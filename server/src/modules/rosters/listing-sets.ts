@@ -70,7 +70,7 @@ export const endListings = async (
     where id = any(${listingIds}::uuid[]) and removed_on is null returning roster_id, person_id, household_id`.execute(
     tx,
   )
-  await sql`delete from due where listing_id = any(${listingIds}::uuid[]) and attempts = 0
+  await sql`delete from due where listing_id = any(${listingIds}::uuid[]) and attempts = 0 and status = 'not_tried'
     and (day >= ${today}::date or closes_at > ${at})`.execute(tx)
   for (const rosterId of new Set(rows.map((row) => row.roster_id))) {
     const ended = rows.filter((row) => row.roster_id === rosterId)

@@ -235,6 +235,8 @@ export const listsBatchEn: TextOf<typeof listsBatchZh> = {
     close: 'Sign',
     closeNote: 'It is signed once the end of every row is known: nobody on this list was missed.',
     unknown: (rows) => `${rowsOf(rows)} without a known end`,
+    undecided: (rows) => `${formatNumber(rows)} of them are not in, and nobody has said to leave them out.`,
+    leaveThem: 'Leave them out',
     unknownNone: 'The end of every row is known; it can be signed.',
     where: 'Where they are',
     look: 'Show these rows',

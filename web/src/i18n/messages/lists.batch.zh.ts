@@ -225,6 +225,8 @@ export const listsBatchZh = {
     close: '签结',
     closeNote: '每一行都有了下落才能签。签了就是：这份名单没有漏人。',
     unknown: (rows: number) => `还有 ${formatNumber(rows)} 行不知下落`,
+    undecided: (rows: number) => `其中 ${formatNumber(rows)} 行还没有放进去，也没有说不放。`,
+    leaveThem: '都不放',
     unknownNone: '每一行都有下落，可以签了。',
     where: '在哪里',
     look: '去看这些行',

@@ -8,6 +8,7 @@ import { candidates } from '../candidates.ts'
 import { homeText } from '../late-calls.ts'
 import { mayCall } from '../policy.ts'
 import { heldByOther, notToCall } from '../problems.ts'
+import { isStaff } from '../reach.ts'
 import { settledBy } from '../settled.ts'
 import { type CallRow, endCall, heldBy, heldUntil, toCall } from '../store.ts'
 
@@ -54,8 +55,9 @@ const take = async (ctx: CommandContext, wanted: readonly Wanted[]): Promise<Wan
 
 /** One name asked for by its key. @throws call-held-by-other, call-not-open, not-found */
 const takeOnly = async (ctx: CommandContext, only: DueKey): Promise<Wanted> => {
-  const found = await sql<{ area_path: string; roster_id: string; home: string | null }>`
-    select d.area_path, d.roster_id, ${sql.raw(homeText)} as home
+  const found = await sql<{ area_path: string; roster_id: string; home: string | null; own: boolean }>`
+    select d.area_path, d.roster_id, ${sql.raw(homeText)} as home,
+      coalesce(l.responsible_id = ${ctx.actor.accountId}::uuid, false) or l.team @> ${JSON.stringify([{ accountId: ctx.actor.accountId }])}::jsonb as own
     from due d join listing l on l.id = d.listing_id
     where d.listing_id = ${only.listingId}::uuid and d.day = ${only.day}::date and d.slot = ${only.slot}`.execute(
     ctx.tx,
@@ -63,7 +65,8 @@ const takeOnly = async (ctx: CommandContext, only: DueKey): Promise<Wanted> => {
   const [row] = found.rows
   if (!row) throw new Problem(common.notFound)
   const one = { ...only, rosterId: row.roster_id, areaPath: row.area_path, householdId: row.home }
-  if (!mayDo(mayCall, ctx.actor, placeOf(one))) throw new Problem(common.notPermitted)
+  if (!mayDo(mayCall, ctx.actor, placeOf(one)) || !(row.own || isStaff(ctx.actor)))
+    throw new Problem(common.notPermitted)
   await sql`select 1 from listing where id = ${only.listingId}::uuid for update`.execute(ctx.tx)
   if (await lock(ctx, one)) return one
   const holder = await sql<{ name: string }>`select a.name from call k join account a on a.id = k.account_id

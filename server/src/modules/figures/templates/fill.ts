@@ -72,7 +72,7 @@ export const fillTemplate: Command<Input, OutputOf<'figures', 'fillTemplate'>> =
     throw new Problem(dayOutside, { from: days.startsOn, to: today })
   const past = input.asOf !== undefined && Date.parse(input.asOf) < now.getTime() ? input.asOf : undefined
   if (past !== undefined) refusePast(slots)
-  const list = await freezeList(ctx, input, template)
+  const list = await freezeList(ctx, input, template, area)
   const { snapshot, cluster, readAt } = await readingAt(ctx, input, past)
   const figures = await freezeSlots(tx, { responseId: response.id, areas, days }, slots, readAt)
   const last = await tx

@@ -1,5 +1,6 @@
 import { dayOf } from '@kapok/contract/common/time'
 import type { Slot } from '@kapok/contract/figures/template-schema'
+import { isUnder } from '@kapok/contract/places/rules'
 import { cellsOf, getRoster, inClear, linesOf, readListingSources } from '#modules/rosters/index.ts'
 import { mayDo } from '#platform/access/permit.ts'
 import type { CommandContext } from '#platform/commands/context.ts'
@@ -27,6 +28,7 @@ export const freezeList = async (
   ctx: CommandContext,
   input: Input,
   template: TemplateRow,
+  area: { path: string },
 ): Promise<FrozenList | undefined> => {
   const { tx, keys, now, actor } = ctx
   const columns = slotsOf(template).filter(isColumn)
@@ -35,7 +37,9 @@ export const freezeList = async (
   if (input.rosterId === undefined) throw new Problem(needsRoster)
   if (reason === undefined) throw new Problem(needsReason)
   const roster = await getRoster(tx, input.rosterId)
-  if (roster.response_id !== input.responseId) throw new Problem(common.notFound)
+  // Whoever sees the filling sees its list: nobody of another area.
+  if (roster.response_id !== input.responseId || !isUnder(roster.area_path, area.path))
+    throw new Problem(common.notFound)
   if (clear && !mayDo(inClear, actor, roster)) throw new Problem(notInClear)
   ctx.note(reason)
   const sources = await readListingSources(tx, roster.id, roster.name, dayOf(now.toISOString()))

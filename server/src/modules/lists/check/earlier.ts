@@ -33,13 +33,13 @@ export const earlierRows = async (
       as k (index, document, phone, self)
     cross join lateral (
       select batch_id, line from (
-        (select batch_id, line from batch_row where document_digest = k.document and take is distinct from false limit 5)
+        (select batch_id, line from batch_row where document_digest = k.document and take is distinct from false and batch_id = any(${ids}::uuid[]) limit 1)
         union all
         (select batch_id, line from batch_row where phone_digest = k.phone and take is distinct from false
-          and (k.document is null or document_digest is null) limit 5)
+          and (k.document is null or document_digest is null) and batch_id = any(${ids}::uuid[]) limit 1)
         union all
         (select batch_id, line from batch_row where self_digest = k.self and take is distinct from false
-          and (k.document is null or document_digest is null) limit 5)
-      ) as same where batch_id = any(${ids}::uuid[]) limit 1) r`.execute(db)
+          and (k.document is null or document_digest is null) and batch_id = any(${ids}::uuid[]) limit 1)
+      ) as same limit 1) r`.execute(db)
   return new Map(found.rows.map((row) => [row.index, { batchId: row.batch_id, line: row.line }]))
 }

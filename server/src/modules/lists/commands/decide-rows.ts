@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Command, CommandContext } from '#platform/commands/context.ts'
 import type { InputOf, OutputOf } from '#platform/contract-types.ts'
-import { Problem } from '#platform/problems.ts'
+import { common, Problem } from '#platform/problems.ts'
 import { notNowIn, notOneOfThem, rowsUndecidable } from '../problems.ts'
 import { type BatchRecord, lockBatch } from '../store.ts'
 
@@ -10,7 +10,7 @@ type Input = InputOf<'lists', 'decideRows'>
 /** Somebody in sight under the batch's area, and a door there. @throws not-one-of-them */
 const requireChosen = async (ctx: CommandContext, batch: BatchRecord, { personId, dwellingId }: Input) => {
   const found = await sql<{ person: boolean; door: boolean }>`select
-      ${personId ?? null}::uuid is null or exists (select from person where id = ${personId ?? null}::uuid and area_path ^@ ${batch.area_path}) as person,
+      ${personId ?? null}::uuid is null or exists (select from person where id = ${personId ?? null}::uuid and merged_into is null and area_path ^@ ${batch.area_path}) as person,
       ${dwellingId ?? null}::uuid is null or exists (select from dwelling where id = ${dwellingId ?? null}::uuid and area_path ^@ ${batch.area_path}) as door`.execute(
     ctx.tx,
   )
@@ -25,6 +25,9 @@ export const decideRows: Command<Input, OutputOf<'lists', 'decideRows'>> = async
   const batch = await lockBatch(ctx.tx, input.batchId)
   ctx.allow(batch)
   if (batch.state !== 'ready' && batch.state !== 'open') throw notNowIn(batch.state)
+  // Somebody or some door is meant by one row looked at, never by all rows of a kind.
+  if (input.rows.of === 'state' && (input.personId ?? input.dwellingId ?? null) !== null)
+    throw new Problem(common.invalidInput)
   await requireChosen(ctx, batch, input)
   const which =
     input.rows.of === 'lines' ? sql`r.line = any(${input.rows.lines}::int[])` : sql`r.state = ${input.rows.state}`

@@ -11,11 +11,11 @@ export const undoImport: Command<InputOf<'lists', 'undoImport'>, object> = async
   ctx.allow(batch)
   if (batch.state !== 'ready' && batch.state !== 'open' && batch.state !== 'failed') throw notNowIn(batch.state)
   const contacted = await sql<{ n: number }>`
-    select count(distinct r.listing_id)::int as n from batch_row r
-    where r.batch_id = ${batch.id}::uuid and r.listing_id is not null
-      and (r.listing_added or r.roster_id in (select roster_id from batch_part where batch_id = r.batch_id))
-      and (exists (select from contact c where c.listing_id = r.listing_id)
-        or exists (select from hand_on h where h.listing_id = r.listing_id))`.execute(ctx.tx)
+    select count(*)::int as n from listing l
+    where (l.id in (select r.listing_id from batch_row r where r.batch_id = ${batch.id}::uuid and r.listing_added)
+        or l.roster_id in (select p.roster_id from batch_part p where p.batch_id = ${batch.id}::uuid))
+      and (exists (select from contact c where c.listing_id = l.id)
+        or exists (select from hand_on h where h.listing_id = l.id))`.execute(ctx.tx)
   const count = contacted.rows[0]?.n ?? 0
   if (count > 0) throw new Problem(contactedAlready, { count })
   const went = await sql<{ n: number }>`select count(*)::int as n from batch_row

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Completed, removePeople, uncompletePeople } from '#modules/people/index.ts'
 import { endRosters, removeListings } from '#modules/rosters/index.ts'
 import type { Transaction } from '#platform/db/pool.ts'
+import { beyondSight } from '#platform/db/scope.ts'
 import type { JobContext } from '#platform/jobs.ts'
 import { type BatchRecord, scopeOfBatch } from '../store.ts'
 import { step, workOn } from '../work-on.ts'
@@ -32,13 +33,25 @@ const takeBack = async (tx: Transaction, batch: BatchRecord, rows: readonly Row[
   await sql`update batch_row set listing_id = null, listing_added = false, roster_id = null, organisation_id = null, imported_at = null, completed = null,
       person_id = case when person_added then null else person_id end, person_added = false
     where batch_id = ${batch.id}::uuid and line = any(${lines}::int[])`.execute(tx)
-  await removeListings(
-    tx,
-    rows.flatMap((row) => (row.taken_back && row.listing_id !== null ? [row.listing_id] : [])),
-  )
   await uncompletePeople(
     tx,
     rows.flatMap((row) => row.completed ?? []),
+  )
+  // What another list, or a list of a wider area, has come to mean is out of this one's sight, and stays all the same.
+  await beyondSight(tx, () => removeUnmeant(tx, rows))
+}
+
+/** Lines and people of these rows that no row of any list means any more; of a line that one does, that row takes it back later. */
+const removeUnmeant = async (tx: Transaction, rows: readonly Row[]): Promise<void> => {
+  const lines = rows.flatMap((row) => (row.taken_back && row.listing_id !== null ? [row.listing_id] : []))
+  const meant = await sql<{
+    id: string
+  }>`update batch_row r set listing_added = true where r.listing_id = any(${lines}::uuid[])
+    returning r.listing_id as id`.execute(tx)
+  const stay = new Set(meant.rows.map((row) => row.id))
+  await removeListings(
+    tx,
+    lines.filter((id) => !stay.has(id)),
   )
   const added = rows.flatMap((row) => (row.person_added && row.person_id !== null ? [row.person_id] : []))
   const free = await sql<{ id: string }>`select id from unnest(${added}::uuid[]) as k (id)
@@ -48,7 +61,6 @@ const takeBack = async (tx: Transaction, batch: BatchRecord, rows: readonly Row[
   await removePeople(
     tx,
     free.rows.map((row) => row.id),
-    batch.order_id!,
   )
 }
 

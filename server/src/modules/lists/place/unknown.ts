@@ -6,7 +6,8 @@ import { readStanding } from './standing.ts'
 
 export type Unknown = {
   unknown: number
-  byState: Partial<Record<WorkState, number>>
+  /** `undecided`: nobody has said whether they go in, or they were to and have not. */
+  byState: Partial<Record<WorkState | 'undecided', number>>
   parts: { organisationName: string | null; unknown: number }[]
 }
 
@@ -26,8 +27,17 @@ export const unknownIn = async (db: Reader, batchId: string): Promise<Unknown> =
     byState[row.state] = (byState[row.state] ?? 0) + row.n
     byName.set(row.name, (byName.get(row.name) ?? 0) + row.n)
   }
+  const left = await sql<{ n: number }>`select count(*)::int as n from batch_row
+    where batch_id = ${batchId}::uuid and imported_at is null and take is distinct from false and state <> 'faulty'`.execute(
+    db,
+  )
+  const undecided = left.rows[0]?.n ?? 0
+  if (undecided > 0) {
+    byState.undecided = undecided
+    byName.set(null, (byName.get(null) ?? 0) + undecided)
+  }
   return {
-    unknown: open.reduce((sum, row) => sum + row.n, 0),
+    unknown: open.reduce((sum, row) => sum + row.n, undecided),
     byState,
     parts: [...byName].map(([organisationName, unknown]) => ({ organisationName, unknown })),
   }

@@ -44,8 +44,16 @@ export const startStreet = async (clock: () => Date) => {
     return told
   }
   type Row = { name: string; door?: 'east' | 'west' | undefined; note?: string }
-  /** A list that was put in, not given to anybody yet: one row each, in the order given, from line 2 on. */
-  const list = async (rows: readonly Row[], more: object = {}) => {
+  /**
+   * A list that was put in, not given to anybody yet: one row each, in the order given, from line 2 on. `leave`: lines
+   * that stay out; `personId`: whom all of them mean.
+   */
+  const list = async (
+    rows: readonly Row[],
+    more: object = {},
+    leave: readonly number[] = [],
+    personId?: string | null,
+  ) => {
     const door = (one: Row, at: number) =>
       one.door === undefined
         ? ''
@@ -77,8 +85,13 @@ export const startStreet = async (clock: () => Date) => {
         batchId: input.batchId,
         rows: { of: 'lines', lines: rows.map((_, at) => at + 2) },
         take: true,
+        ...(personId !== undefined && { personId }),
       }),
     )
+    if (leave.length > 0)
+      await done(
+        keeper.send('lists/decide-rows', { batchId: input.batchId, rows: { of: 'lines', lines: leave }, take: false }),
+      )
     await done(keeper.send('lists/import-batch', { batchId: input.batchId }))
     await lists.job('lists/import', input.batchId)
     return input.batchId

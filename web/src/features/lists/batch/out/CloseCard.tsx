@@ -23,6 +23,7 @@ export function CloseCard({ batch }: { batch: Batch }) {
   const [note, setNote] = useState('')
   const preview = useQueryOf(api.lists.previewClose, { batchId: batch.id })
   const sign = useCommand(api.lists.closeBatch)
+  const leave = useCommand(api.lists.decideRows, { onSuccess: () => void preview.refetch() })
   const { data } = preview
   if (!data)
     return (
@@ -67,6 +68,21 @@ export function CloseCard({ batch }: { batch: Batch }) {
             )}
           </>
         )}
+        {(data.byState['undecided'] ?? 0) > 0 && batch.may.decide && (
+          <div className="k-line">
+            <span>{t.undecided(data.byState['undecided'] ?? 0)}</span>
+            <Action
+              label={t.leaveThem}
+              busy={leave.isPending}
+              onClick={() => {
+                for (const state of ['same', 'new', 'ask', 'repeated', 'earlier'] as const)
+                  if (batch.counts.byState[state] > 0)
+                    leave.mutate({ batchId: batch.id, rows: { of: 'state', state }, take: false })
+              }}
+            />
+          </div>
+        )}
+        {leave.error && <Problem problem={leave.error} />}
         {sign.error && <Problem problem={sign.error} />}
         {!batch.may.close ? (
           <p className="k-muted">{t.notMine}</p>
