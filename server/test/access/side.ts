@@ -287,9 +287,22 @@ export const buildSide = async (given: Given) => {
     /** A name held by the caller, or by whoever keeps this side: each holder has a line of their own. */
     call: (who: string) => make.callOn(who === 'nobody' ? given.head : who, make.callable(who)),
     callOn: async (by: string, listing: string) => {
+      await make.keeps(by, listing)
       const only = { listingId: listing, day: today, slot: 0 }
       type Served = { call: { callId: string } }
       return (await done(given.as(by).send<Served>('calling/serve-next', { only }))).call.callId
+    },
+    /** A volunteer calls for nobody but their own: this name is. */
+    keeps: async (by: string, listing: string) => {
+      if (!by.toLowerCase().includes('volunteer')) return
+      const { accountId } = await done(given.as(by).get<{ accountId: string }>('identity/me'))
+      const asked = await head.send('rosters/assign-listings', {
+        rosterId,
+        listingIds: [listing],
+        responsibleId: accountId,
+      })
+      // One of the other side cannot be made responsible here, and is refused the call for that.
+      if (asked.status >= 500) throw new Error(JSON.stringify(asked.body))
     },
     callable: (who: string) => {
       const by = who === 'nobody' ? given.head : who

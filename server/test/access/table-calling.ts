@@ -14,8 +14,10 @@ export const calling: Rows = {
   // What somebody holds is theirs alone, whatever their area: nobody is shown the name of another.
   'calling/card': row(callers, 'own', 'refused', async ({ make }, who) => ({ callId: await make.call(who) })),
   'calling/beat': row(callers, 'own', 'refused', async ({ make }, who) => ({ callId: await make.call(who) })),
-  'calling/serve-next': row(callers, 'anywhere', 'refused', ({ make, today }, who) => {
-    return { only: { listingId: make.callable(who), day: today, slot: 0 } }
+  'calling/serve-next': row(callers, 'anywhere', 'refused', async ({ make, today }, who) => {
+    const listingId = make.callable(who)
+    await make.keeps(who, listingId)
+    return { only: { listingId, day: today, slot: 0 } }
   }),
   'calling/release': row(callers, 'area-or-roster', 'refused', async ({ make }, who) => ({
     callId: await make.call(who),

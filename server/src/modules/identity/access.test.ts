@@ -75,6 +75,7 @@ test('every operation of the contract is in one of these tables, or named here w
     revokeSession: 'sessions.test.ts',
     setSecondFactor: 'second-factor.test.ts',
     listAccounts: 'below',
+    listExports: '../rosters/exports.test.ts',
   }
   const covered = [...Object.keys(onOthers), ...Object.keys(onOneself), ...Object.keys(elsewhere)]
   expect(covered.sort()).toEqual(Object.keys(contract).sort())
