@@ -75,9 +75,19 @@ const signedBy = async (who: string) => ({ 'x-kapok': '1', authorization: `Beare
 describe.each([...called.values()].map((operation) => [operation.name, operation] as const))(
   '%s',
   (name, operation) => {
-    const fresh = () => table[name]!.input(stage.east, spares.includes(name) ? 'nobody' : (mayAsk(name) as Role))
+    const made = () => table[name]!.input(stage.east, spares.includes(name) ? 'nobody' : (mayAsk(name) as Role))
+    // A list to be asked about has to come in first: what most requests spoil is refused before it is looked at.
+    const each = /^(?:lists|figures)\//.test(name) ? 16 : 1
+    let [times, last] = [0, undefined as ReturnType<typeof made> | undefined]
+    const fresh = () => {
+      if (times % each === 0 || last === undefined) last = made()
+      times += 1
+      return last
+    }
 
-    test('answers whatever is put into its fields with a problem that has a code, or does it', async () => {
+    test('answers whatever is put into its fields with a problem that has a code, or does it', {
+      timeout: 90_000,
+    }, async () => {
       const headers = await signedBy(mayAsk(name))
       expect(await askAll(await inEveryField(operation, headers, fresh))).toEqual([])
     })

@@ -288,9 +288,16 @@ export const buildSide = async (given: Given) => {
     call: (who: string) => make.callOn(who === 'nobody' ? given.head : who, make.callable(who)),
     callOn: async (by: string, listing: string) => {
       await make.keeps(by, listing)
-      const only = { listingId: listing, day: today, slot: 0 }
       type Served = { call: { callId: string } }
-      return (await done(given.as(by).send<Served>('calling/serve-next', { only }))).call.callId
+      const serve = (listingId: string) =>
+        given.as(by).send<Served>('calling/serve-next', { only: { listingId, day: today, slot: 0 } })
+      const served = await serve(listing)
+      if (served.status === 200) return served.body.call.callId
+      // Settled by what was asked before, or gone: another name.
+      const [id, personId] = [newId(), await make.person()]
+      await done(head.send('rosters/add-listing', { listingId: id, rosterId, personId }))
+      await make.keeps(by, id)
+      return (await done(serve(id))).call.callId
     },
     /** A volunteer calls for nobody but their own: this name is. */
     keeps: async (by: string, listing: string) => {
