@@ -96,8 +96,20 @@ export const playLists = async (
   const numbered = (batch: string, count: number, make: (no: string, at: number) => string[]) =>
     Array.from({ length: count }, (_, at) => make(`${batch}-${String(at + 1).padStart(3, '0')}`, at))
 
-  const job = (name: Job, input: Record<string, unknown>, now: Date) =>
+  const job = async (name: Job, input: Record<string, unknown>, now: Date) =>
     lists.jobs!.tasks[name]!({ pool, keys, write: writingTo(pool), now, log }, input)
+  /** The job may have been taken up by somebody else meanwhile, who goes on with it: it is over when the batch says so. */
+  const until = async (name: Job, batchId: string, state: string, now: Date) => {
+    for (let tries = 0; tries < 150; tries += 1) {
+      await job(name, { batchId }, now)
+      const { rows } = await writingTo(pool)(everything, (_, client) =>
+        client.query<{ state: string }>('select state from batch where id = $1', [batchId]),
+      )
+      if (rows[0]?.state === state) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error(`${name} came to no end`)
+  }
   const run = <O>(name: string, at: Date, input: unknown, accountId = head.id): Promise<O> => {
     stage.at(at)
     return stage.run<O>(name, accountId, at, input)
@@ -145,12 +157,12 @@ export const playLists = async (
       work: { template: 'phone-investigation' },
       again: false,
     })
-    await job('lists/check', { batchId }, at)
+    await until('lists/check', batchId, 'ready', at)
     return batchId
   }
   const putIn = async (batchId: string, at: Date) => {
     await run('lists/import-batch', at, { batchId })
-    await job('lists/import', { batchId }, at)
+    await until('lists/import', batchId, 'open', at)
     await run('lists/split-batch', at, { batchId, how: { by: 'area' }, again: false, toWorkers: false })
     await run('lists/share-out', at, {
       batchId,

@@ -294,10 +294,14 @@ export const buildSide = async (given: Given) => {
       const served = await serve(listing)
       if (served.status === 200) return served.body.call.callId
       // Settled by what was asked before, or gone: another name.
-      const [id, personId] = [newId(), await make.person()]
-      await done(head.send('rosters/add-listing', { listingId: id, rosterId, personId }))
-      await make.keeps(by, id)
-      return (await done(serve(id))).call.callId
+      return (await done(serve(await make.toCall(by)))).call.callId
+    },
+    /** A name of its own that is due today. */
+    toCall: async (by: string) => {
+      const [listingId, personId] = [newId(), await make.person()]
+      await done(head.send('rosters/add-listing', { listingId, rosterId, personId }))
+      await make.keeps(by, listingId)
+      return listingId
     },
     /** A volunteer calls for nobody but their own: this name is. */
     keeps: async (by: string, listing: string) => {

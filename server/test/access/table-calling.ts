@@ -15,9 +15,7 @@ export const calling: Rows = {
   'calling/card': row(callers, 'own', 'refused', async ({ make }, who) => ({ callId: await make.call(who) })),
   'calling/beat': row(callers, 'own', 'refused', async ({ make }, who) => ({ callId: await make.call(who) })),
   'calling/serve-next': row(callers, 'anywhere', 'refused', async ({ make, today }, who) => {
-    const listingId = make.callable(who)
-    await make.keeps(who, listingId)
-    return { only: { listingId, day: today, slot: 0 } }
+    return { only: { listingId: await make.toCall(who), day: today, slot: 0 } }
   }),
   'calling/release': row(callers, 'area-or-roster', 'refused', async ({ make }, who) => ({
     callId: await make.call(who),

@@ -21,9 +21,10 @@ export function useHandIn(organisationId: string | undefined, workedWith: { resp
   /** Somebody has said what a column is: it is not overruled any more. */
   const [touched, setTouched] = useState(false)
 
+  const said = useRef(false)
   const lookedWith = useRef<string>(undefined)
 
-  const look = useMutation<Peek, ApiProblem, { what?: HandedIn; at?: Look }>({
+  const look = useMutation<Peek, ApiProblem, { what?: HandedIn; at?: Look; byItself?: boolean }>({
     mutationFn: async ({ what, at = {} }) => {
       lookedWith.current = workedWith.template
       const uploadId = what || upload.current === undefined ? uuidv7() : upload.current
@@ -43,7 +44,10 @@ export function useHandIn(organisationId: string | undefined, workedWith: { resp
       upload.current = uploadId
       return found
     },
-    onSuccess: (found) => {
+    onSuccess: (found, { byItself }) => {
+      // What somebody said meanwhile stands.
+      if (byItself && said.current) return
+      said.current = false
       setPeek(found)
       setColumns(found.columns)
       setAdded(found.added)
@@ -55,7 +59,7 @@ export function useHandIn(organisationId: string | undefined, workedWith: { resp
   const { mutate } = look
   useEffect(() => {
     if (!peek || touched || workedWith.template === undefined || workedWith.template === lookedWith.current) return
-    mutate({ at: { sheet: peek.sheet, headerLine: peek.headerLine } })
+    mutate({ at: { sheet: peek.sheet, headerLine: peek.headerLine }, byItself: true })
   }, [peek, touched, workedWith.template, mutate])
 
   return {
@@ -64,9 +68,13 @@ export function useHandIn(organisationId: string | undefined, workedWith: { resp
     added,
     touched,
     look,
-    setAdded,
+    setAdded: (next: readonly AddedColumn[]) => {
+      said.current = true
+      setAdded(next)
+    },
     setColumn: (at: number, use: ListColumn['use']) => {
       setTouched(true)
+      said.current = true
       setColumns((before) => before.map((each) => (each.at === at ? { ...each, use } : each)))
       // What has a column of the sender's own needs none at the right.
       if (use.as === 'answer')
