@@ -6,7 +6,6 @@ import { faultsOf } from './faults.ts'
 let demo: Demo
 let rosterId: string
 let personId: string
-let otherId: string
 let buildingId: string
 let today: string
 let batches: { id: string; state: string }[]
@@ -19,9 +18,8 @@ beforeAll(async () => {
     page,
     'rosters/due?show=all',
   )
-  const [somebody, other] = due.items.filter((one) => one.personId !== null)
+  const [somebody] = due.items.filter((one) => one.personId !== null)
   personId = somebody!.personId!
-  otherId = other!.personId!
   buildingId = somebody!.address.buildingId
   today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   batches = (await demo.get<{ items: typeof batches }>(page, 'lists/batches?show=all')).items
@@ -55,13 +53,9 @@ const pagesOf: Record<string, () => string[]> = {
     '/coverage',
     '/figures',
     '/figures/entries',
-    '/figures/templates',
-    '/figures/templates/new',
     '/bulletins/new',
     '/people',
     `/people/${personId}`,
-    '/people/duplicates',
-    `/people/${personId}/merge/${otherId}`,
     '/lists/chain',
     '/responses',
     '/settings',
@@ -70,14 +64,12 @@ const pagesOf: Record<string, () => string[]> = {
   chen: () => ['/calls', '/my-day', '/buildings', '/me'],
   city: () => ['/calls', '/coverage', '/figures'],
   admin: () =>
-    ['account', 'accounts', 'organisations', 'areas', 'buildings', 'devices', 'exports'].map(
-      (room) => `/settings/${room}`,
-    ),
+    ['account', 'accounts', 'organisations', 'areas', 'buildings', 'devices'].map((room) => `/settings/${room}`),
 }
 
 for (const size of ['desk', 'phone'] satisfies Size[]) {
   for (const locale of ['zh-CN', 'en'] satisfies Locale[]) {
-    test(`every page can be used by everybody: ${size}, ${locale}`, { timeout: 240_000 }, async () => {
+    test(`every page can be used by everybody: ${size}, ${locale}`, { timeout: 600_000 }, async () => {
       const faults: string[] = []
       for (const [who, paths] of Object.entries(pagesOf)) {
         const page = await demo.pageAs(who, size, locale)
